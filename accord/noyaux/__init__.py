@@ -1,0 +1,1 @@
+"""Computation kernels: pure, deterministic, explained. They import neither Django nor the product."""

@@ -1,0 +1,1 @@
+"""Technique shared by every app. No word of the trade lives here."""
