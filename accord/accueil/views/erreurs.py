@@ -1,0 +1,32 @@
+"""Error pages: each says what happened, why, and what to do next; nothing typed is lost without a word."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from accord.socle.droits import publique
+
+
+@publique
+def refus(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403, with the reason given by the predicate."""
+    return render(request, "interface/erreur_403.html", {"raison": str(exception or "")}, status=403)
+
+
+@publique
+def introuvable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: absent, or not for the current capacity (we do not say which)."""
+    return render(request, "interface/erreur_404.html", status=404)
+
+
+@publique
+def panne(request: HttpRequest) -> HttpResponse:
+    """500: a page that needs neither database nor session."""
+    return HttpResponse(render_to_string("interface/erreur_500.html"), status=500)
+
+
+@publique
+def session_perdue(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form's security token is stale: what was typed is shown again so that it can be copied."""
+    saisie = [(nom, valeur) for nom, valeur in request.POST.items() if nom not in ("csrfmiddlewaretoken", "password")]
+    return render(request, "interface/session_perdue.html", {"saisie": saisie}, status=403)
