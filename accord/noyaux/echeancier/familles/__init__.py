@@ -1,0 +1,1 @@
+"""One module a family of deadlines; each turns `Donnees` into a list of `Echeance`."""
