@@ -17,6 +17,7 @@ CSRF_TRUSTED_ORIGINS = [origine for origine in os.environ.get("ACCORD_ORIGINES",
 ADRESSE_DU_SITE = os.environ.get("ACCORD_ADRESSE", "http://localhost:8000")
 
 INSTALLED_APPS = [
+    "accord.demonstration",
     "accord.accueil",
     "accord.evaluation",
     "accord.plan",
