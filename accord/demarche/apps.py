@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class DemarcheConfig(AppConfig):
+    name = "accord.demarche"
+    label = "demarche"
+    verbose_name = "Démarche"
+
+    def ready(self) -> None:
+        from accord.demarche import permissions
+
+        permissions.declarer_permissions()
