@@ -15,6 +15,7 @@ import gzip
 import io
 import json
 import lzma
+import math
 import struct
 import subprocess
 import sys
@@ -55,6 +56,7 @@ def main() -> None:
     write_contours(sortie / f"contours-{MILLESIME}.zip", decoupage["communes"], polygones)
     for path in sorted(sortie.iterdir()):
         print(f"{path.name:32} {path.stat().st_size:>9,} octets")
+    print(f"Mairies situées : {len(mairies):,}")
     print("Communes sans contour :", ", ".join(sans_contour))
 
 
@@ -105,7 +107,8 @@ def read_geometry(rows: list[dict[str, str]]) -> tuple[dict, dict, list[str]]:
     for row in (row for row in rows if row["type"] == "COM"):
         if row["mairie_localisation"] != ABSENT:
             longitude, latitude = struct.unpack_from("<2d", bytes.fromhex(row["mairie_localisation"]), 5)
-            mairies[row["code"]] = [round(latitude, 5), round(longitude, 5)]
+            if math.isfinite(longitude) and math.isfinite(latitude):
+                mairies[row["code"]] = [round(latitude, 5), round(longitude, 5)]
         found = read_polygons(row["geometry"]) or union(deleguees[row["id"]])
         if found:
             polygones[row["code"]] = found
@@ -180,7 +183,9 @@ def main_departement(members: list[list]) -> str:
 
 def write_gzip(path: Path, lines: list) -> None:
     """JSON lines, compressed without date or name so that the bytes depend on the data only."""
-    content = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines)
+    content = "".join(
+        json.dumps(line, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n" for line in lines
+    )
     path.write_bytes(gzip.compress(content.encode(), 9, mtime=0))
 
 
