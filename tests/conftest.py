@@ -36,7 +36,9 @@ def distribution(db: None) -> Distribution:
 @pytest.fixture
 def aujourd_hui():
     """HTTP tests live on Monday 23 November 2026, ten in the morning in Paris."""
-    instant = datetime(AUJOURD_HUI.year, AUJOURD_HUI.month, AUJOURD_HUI.day, 10, tzinfo=ZoneInfo("Europe/Paris"))
+    instant = datetime(
+        AUJOURD_HUI.year, AUJOURD_HUI.month, AUJOURD_HUI.day, 10, tzinfo=ZoneInfo("Europe/Paris")
+    )
     with time_machine.travel(instant, tick=True):
         yield AUJOURD_HUI
 

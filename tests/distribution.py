@@ -76,7 +76,9 @@ def creer_collectivite(siren: str, nom: str, **champs: object) -> Collectivite:
     return Collectivite.objects.create(siren=siren, nom=nom, **valeurs)
 
 
-def creer_epci(siren: str, nom: str, communes: tuple, regime_fiscal: str = "FPU") -> tuple[Collectivite, dict]:
+def creer_epci(
+    siren: str, nom: str, communes: tuple, regime_fiscal: str = "FPU"
+) -> tuple[Collectivite, dict]:
     """An EPCI and its communes, members since NAISSANCE."""
     epci = creer_collectivite(
         siren,

@@ -12,4 +12,6 @@ class ComptesConfig(AppConfig):
 
         permissions.declarer_permissions()
         declarer_phrase("comptes.habilitation_donnee", "{qui} a habilité {personne} : {role}, {collectivite}")
-        declarer_phrase("comptes.habilitation_close", "{qui} a mis fin au rôle de {personne} : {role}, {collectivite}")
+        declarer_phrase(
+            "comptes.habilitation_close", "{qui} a mis fin au rôle de {personne} : {role}, {collectivite}"
+        )

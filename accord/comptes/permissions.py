@@ -14,7 +14,11 @@ def est_connecte(acteur: Acteur, objet: Any) -> Decision:
 
 def est_sa_capacite(acteur: Acteur, habilitation: Habilitation) -> Decision:
     """A person chooses among her own capacities only (the door already filters them)."""
-    return oui() if habilitation.personne_id == acteur.personne_id else non("Cette habilitation n’est pas la vôtre.")
+    return (
+        oui()
+        if habilitation.personne_id == acteur.personne_id
+        else non("Cette habilitation n’est pas la vôtre.")
+    )
 
 
 def administre_les_habilitations(acteur: Acteur, objet: Any) -> Decision:
@@ -28,4 +32,8 @@ def declarer_permissions() -> None:
     """Declare the permissions of this app."""
     declarer("comptes.changer_capacite", est_sa_capacite, "Choisir au nom de qui l’on agit")
     declarer("comptes.consulter_profil", est_connecte, "Consulter son profil")
-    declarer("comptes.administrer_habilitations", administre_les_habilitations, "Donner et retirer des habilitations")
+    declarer(
+        "comptes.administrer_habilitations",
+        administre_les_habilitations,
+        "Donner et retirer des habilitations",
+    )

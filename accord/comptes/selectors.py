@@ -9,7 +9,9 @@ from accord.socle.droits import Acteur
 def capacites(personne: Personne, le: date) -> list[Habilitation]:
     """Every capacity the person may choose on that day, in a stable order."""
     return list(
-        personne.habilitations.en_cours(le).select_related("collectivite").order_by("collectivite__nom", "role", "pk")
+        personne.habilitations.en_cours(le)
+        .select_related("collectivite")
+        .order_by("collectivite__nom", "role", "pk")
     )
 
 

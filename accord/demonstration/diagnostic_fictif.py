@@ -14,9 +14,23 @@ from accord.demonstration.profils import PROFILS, ProfilService
 
 Ligne = dict[str, object]
 SOUHAITS = ("partager", "partager", "à discuter", "garder", "transférer")
-CONDITIONS = ("", "", "", "garder un interlocuteur en mairie", "pas avant 2028", "coût par habitant stable", "délai de réponse de 48 h")
+CONDITIONS = (
+    "",
+    "",
+    "",
+    "garder un interlocuteur en mairie",
+    "pas avant 2028",
+    "coût par habitant stable",
+    "délai de réponse de 48 h",
+)
 TITULAIRES = ("Alpha Services", "Bêta Conseil", "Gamma Énergies", "Delta Assurances")
-FAMILLES = (("assurances", 2_200), ("énergie", 9_500), ("logiciel finances", 3_100), ("copieurs", 1_900), ("téléphonie", 2_600))
+FAMILLES = (
+    ("assurances", 2_200),
+    ("énergie", 9_500),
+    ("logiciel finances", 3_100),
+    ("copieurs", 1_900),
+    ("téléphonie", 2_600),
+)
 TYPES_EQUIPEMENT = ("salle des fêtes", "gymnase", "maison des jeunes", "bibliothèque", "centre technique")
 
 
@@ -35,7 +49,13 @@ class Lieu:
 def diagnostic_fictif(lieux: list[Lieu]) -> dict[str, list[Ligne]]:
     """The five sheets of the workbook, by canonical sheet name; row order follows `lieux`."""
     epci = next(lieu for lieu in lieux if lieu.est_epci)
-    feuilles: dict[str, list[Ligne]] = {"Services": [], "Agents": [], "Équipements": [], "Contrats": [], "Conventions": []}
+    feuilles: dict[str, list[Ligne]] = {
+        "Services": [],
+        "Agents": [],
+        "Équipements": [],
+        "Contrats": [],
+        "Conventions": [],
+    }
     for lieu in lieux:
         hasard = random.Random(f"accord-demo-{lieu.siren}")  # noqa: S311 - invented figures, not a secret
         for profil in PROFILS:
@@ -74,7 +94,9 @@ def _agents(lieu: Lieu, profil: ProfilService, hasard: random.Random) -> Iterato
             "Statut": hasard.choices(("titulaire", "contractuel"), (4, 1))[0],
             "Quotité": quotite,
             "Part dans le service": part,
-            "Tranche d'âge": "55 et plus" if retraite in (2027, 2028, 2030) else hasard.choice(("25-34", "35-44", "45-54")),
+            "Tranche d'âge": "55 et plus"
+            if retraite in (2027, 2028, 2030)
+            else hasard.choice(("25-34", "35-44", "45-54")),
             "Retraite prévue (année)": retraite,
             "Coût annuel chargé (€)": round(cout),
         }
@@ -125,7 +147,8 @@ def _equipements(lieu: Lieu, hasard: random.Random) -> list[Ligne]:
                 "Identifiant": f"E-{lieu.siren[-6:]}-{rang}",
                 "SIREN": lieu.siren,
                 "Type": genre,
-                "Nom": f"{genre.capitalize()} de {lieu.nom}" + (f" {rang}" if rang > len(TYPES_EQUIPEMENT) else ""),
+                "Nom": f"{genre.capitalize()} de {lieu.nom}"
+                + (f" {rang}" if rang > len(TYPES_EQUIPEMENT) else ""),
                 "Adresse": f"{rang} rue de la Mairie",
                 "Latitude": round(lieu.latitude + hasard.uniform(-0.006, 0.006), 5),
                 "Longitude": round(lieu.longitude + hasard.uniform(-0.008, 0.008), 5),
@@ -151,7 +174,9 @@ def _contrats(lieu: Lieu, hasard: random.Random) -> list[Ligne]:
                 "Famille": famille,
                 "Objet": f"Marché de {famille}" if famille != "énergie" else "Fourniture d’énergie",
                 "Titulaire": hasard.choice(TITULAIRES),
-                "Montant annuel (€)": round(base * max(1.0, (lieu.population / 1000) ** 0.8) * hasard.uniform(0.7, 1.3)),
+                "Montant annuel (€)": round(
+                    base * max(1.0, (lieu.population / 1000) ** 0.8) * hasard.uniform(0.7, 1.3)
+                ),
                 "Date de début": debut,
                 "Date de fin": debut.replace(year=debut.year + hasard.choice((2, 3, 4))),
                 "Préavis (mois)": hasard.choice((1, 3, 6)),

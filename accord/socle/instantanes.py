@@ -26,7 +26,9 @@ def empreinte_de(contenu: Any) -> str:
 
 def _refuser_flottants(valeur: Any) -> None:
     if isinstance(valeur, float):
-        raise TypeError("Un instantané ne contient pas de nombre flottant : centimes entiers ou texte décimal.")
+        raise TypeError(
+            "Un instantané ne contient pas de nombre flottant : centimes entiers ou texte décimal."
+        )
     if isinstance(valeur, dict):
         for element in valeur.values():
             _refuser_flottants(element)
@@ -54,7 +56,12 @@ class Instantane(models.Model):
     empreinte = models.CharField("empreinte SHA-256", max_length=64, editable=False)
     fige_le = models.DateTimeField("figé le")
     fige_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="figé par"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="figé par",
     )
 
     objects = InstantaneQuerySet.as_manager()

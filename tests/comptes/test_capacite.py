@@ -18,7 +18,11 @@ def test_on_change_de_capacite_et_l_on_revient_ou_l_on_etait(
     distribution: Distribution, client_de: Callable[[str], Client]
 ) -> None:
     seconde = habiliter(
-        personne=distribution.maire, collectivite=distribution.epci, role=Role.ELU, du=date(2026, 4, 10), acteur=None
+        personne=distribution.maire,
+        collectivite=distribution.epci,
+        role=Role.ELU,
+        du=date(2026, 4, 10),
+        acteur=None,
     )
     client = client_de("maire")
 
@@ -28,16 +32,22 @@ def test_on_change_de_capacite_et_l_on_revient_ou_l_on_etait(
     assert client.get("/comptes/profil/").wsgi_request.acteur.collectivite_nom == "Val d’Accord"
 
 
-def test_on_ne_prend_pas_la_capacite_d_un_autre(distribution: Distribution, client_de: Callable[[str], Client]) -> None:
+def test_on_ne_prend_pas_la_capacite_d_un_autre(
+    distribution: Distribution, client_de: Callable[[str], Client]
+) -> None:
     autre = distribution.habilitations["presidente"]
 
     assert client_de("maire").post(f"/comptes/capacite/{autre.pk}/").status_code == 404
 
 
-def test_le_retour_ne_mene_jamais_hors_du_site(distribution: Distribution, client_de: Callable[[str], Client]) -> None:
+def test_le_retour_ne_mene_jamais_hors_du_site(
+    distribution: Distribution, client_de: Callable[[str], Client]
+) -> None:
     sienne = distribution.habilitations["maire"]
 
-    reponse = client_de("maire").post(f"/comptes/capacite/{sienne.pk}/", {"suite": "https://ailleurs.example/"})
+    reponse = client_de("maire").post(
+        f"/comptes/capacite/{sienne.pk}/", {"suite": "https://ailleurs.example/"}
+    )
 
     assert reponse.url == "/"
 
@@ -71,7 +81,8 @@ def test_une_adresse_inconnue_recoit_la_meme_page_qu_une_adresse_connue(distribu
 
 def test_l_inscription_publique_est_fermee(db: None) -> None:
     Client().post(
-        "/connexion/signup/", {"email": "x@exemple.test", "password1": MOT_DE_PASSE, "password2": MOT_DE_PASSE}
+        "/connexion/signup/",
+        {"email": "x@exemple.test", "password1": MOT_DE_PASSE, "password2": MOT_DE_PASSE},
     )
 
     reponse = Client().post("/connexion/login/", {"login": "x@exemple.test", "password": MOT_DE_PASSE})

@@ -17,12 +17,15 @@ MIDI = datetime(2026, 11, 23, 12, tzinfo=UTC)
 def _trois_entrees(distribution: Distribution) -> list[Entree]:
     acteur = distribution.acteur("dgs")
     return [
-        consigner(acteur=acteur, code="essai.fait", objet=distribution.epci, le=MIDI, rang=rang) for rang in range(3)
+        consigner(acteur=acteur, code="essai.fait", objet=distribution.epci, le=MIDI, rang=rang)
+        for rang in range(3)
     ]
 
 
 def test_une_entree_dit_qui_au_nom_de_qui_et_quand(distribution: Distribution) -> None:
-    entree = consigner(acteur=distribution.acteur("maire"), code="essai.fait", objet=distribution.epci, le=MIDI)
+    entree = consigner(
+        acteur=distribution.acteur("maire"), code="essai.fait", objet=distribution.epci, le=MIDI
+    )
 
     assert entree.qui == "Jean Robert (Maire ou président·e, Bourg-le-Pont)"
     assert entree.survenu_le == MIDI
@@ -48,12 +51,17 @@ def test_les_numeros_se_suivent_et_la_chaine_est_intacte(distribution: Distribut
 def test_un_acte_annule_ne_laisse_pas_de_trace(distribution: Distribution) -> None:
     avant = Entree.objects.count()
 
-    with pytest.raises(RuntimeError), transaction.atomic():
-        consigner(acteur=distribution.acteur("dgs"), code="essai.fait", objet=distribution.epci, le=MIDI)
-        raise RuntimeError("l’acte échoue")
+    with pytest.raises(RuntimeError, match="échoue"):
+        _acte_qui_echoue(distribution)
 
     assert Entree.objects.count() == avant
     assert verifier_chaine()[1] is None
+
+
+@transaction.atomic
+def _acte_qui_echoue(distribution: Distribution) -> None:
+    consigner(acteur=distribution.acteur("dgs"), code="essai.fait", objet=distribution.epci, le=MIDI)
+    raise RuntimeError("l’acte échoue")
 
 
 def test_une_entree_ne_se_modifie_ni_ne_s_efface(distribution: Distribution) -> None:
@@ -102,7 +110,9 @@ def test_les_dernieres_entrees_retirees_se_voient(distribution: Distribution) ->
     assert verifier_chaine()[1].raison == "dernières entrées effacées"
 
 
-def test_la_commande_dit_que_le_journal_est_intact(distribution: Distribution, capsys: pytest.CaptureFixture) -> None:
+def test_la_commande_dit_que_le_journal_est_intact(
+    distribution: Distribution, capsys: pytest.CaptureFixture
+) -> None:
     _trois_entrees(distribution)
 
     call_command("verifier_journal")

@@ -32,7 +32,9 @@ class HabilitationQuerySet(models.QuerySet["Habilitation"]):
 class Habilitation(models.Model):
     """One capacity: never a row per object, so that rights follow from it and from the object alone."""
 
-    personne = models.ForeignKey(Personne, models.CASCADE, related_name="habilitations", verbose_name="personne")
+    personne = models.ForeignKey(
+        Personne, models.CASCADE, related_name="habilitations", verbose_name="personne"
+    )
     collectivite = models.ForeignKey(
         Collectivite, models.PROTECT, related_name="habilitations", verbose_name="collectivité"
     )
@@ -71,4 +73,6 @@ class Habilitation(models.Model):
     def clean(self) -> None:
         inconnus = set(self.competences) - set(Champ.values) - {TOUS_CHAMPS}
         if inconnus:
-            raise ValidationError({"competences": f"Champs de compétence inconnus : {', '.join(sorted(inconnus))}."})
+            raise ValidationError(
+                {"competences": f"Champs de compétence inconnus : {', '.join(sorted(inconnus))}."}
+            )

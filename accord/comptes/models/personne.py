@@ -1,6 +1,6 @@
 """The account of a person. What the person may do comes from habilitations, never from the account."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -43,13 +43,15 @@ class Personne(AbstractBaseUser, PermissionsMixin):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: list[str] = []
 
-    objects = PersonneManager()
+    objects: ClassVar[PersonneManager] = PersonneManager()
 
     class Meta:
         verbose_name = "personne"
         constraints = [
             models.UniqueConstraint(
-                Lower("email"), name="personne_adresse_unique", violation_error_message="Cette adresse a déjà un compte."
+                Lower("email"),
+                name="personne_adresse_unique",
+                violation_error_message="Cette adresse a déjà un compte.",
             )
         ]
 

@@ -1,6 +1,6 @@
 """Choosing the capacity in which one acts."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from accord.comptes.middleware import CLE_SESSION
 from accord.comptes.models import Habilitation
-from accord.socle.droits import Acteur, exige
+from accord.socle.droits import Acteur, Requete, exige
 
 
 def porte_habilitation(acteur: Acteur, pk: int) -> Habilitation:
@@ -21,7 +21,7 @@ def porte_habilitation(acteur: Acteur, pk: int) -> Habilitation:
 
 @require_POST
 @exige("comptes.changer_capacite", porte=porte_habilitation)
-def capacite_changer(request: HttpRequest, habilitation: Habilitation) -> HttpResponse:
+def capacite_changer(request: Requete, habilitation: Habilitation) -> HttpResponse:
     """Remember the capacity and come back to the page one was on."""
     request.session[CLE_SESSION] = habilitation.pk
     suite = request.POST.get("suite", "")

@@ -88,7 +88,9 @@ SQLITE_OPTIONS = {
         "PRAGMA journal_size_limit=27103364;PRAGMA cache_size=-16000;PRAGMA temp_store=MEMORY;"
     ),
 }
-DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{VAR / 'accord.sqlite3'}", conn_max_age=60)}
+DATABASES = {
+    "default": dj_database_url.config(default=f"sqlite:///{VAR / 'accord.sqlite3'}", conn_max_age=60)
+}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -140,7 +142,9 @@ EMAIL_PORT = int(os.environ.get("ACCORD_COURRIEL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("ACCORD_COURRIEL_UTILISATEUR", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ACCORD_COURRIEL_MOT_DE_PASSE", "")
 EMAIL_USE_TLS = os.environ.get("ACCORD_COURRIEL_TLS", "") == "1"
-DEFAULT_FROM_EMAIL = os.environ.get("ACCORD_COURRIEL_EXPEDITEUR", "Commun Accord <ne-pas-repondre@commun-accord.example>")
+DEFAULT_FROM_EMAIL = os.environ.get(
+    "ACCORD_COURRIEL_EXPEDITEUR", "Commun Accord <ne-pas-repondre@commun-accord.example>"
+)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -5,7 +5,7 @@ import tempfile
 
 os.environ.setdefault("ACCORD_VAR", tempfile.mkdtemp(prefix="accord-tests-"))
 
-from accord.config.settings.base import *  # noqa: E402, F403
+from accord.config.settings.base import *  # noqa: F403
 
 SECRET_KEY = "cle-des-tests"  # noqa: S105
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

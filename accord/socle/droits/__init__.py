@@ -7,12 +7,14 @@ from accord.socle.droits.acteur import Acteur
 from accord.socle.droits.decision import Decision, non, oui
 from accord.socle.droits.exigence import exige, publique
 from accord.socle.droits.registre import CodeInconnu, Permission, decider, declarer, permissions_declarees
+from accord.socle.droits.requete import Requete
 
 __all__ = [
     "Acteur",
     "CodeInconnu",
     "Decision",
     "Permission",
+    "Requete",
     "decider",
     "declarer",
     "exige",

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from accord.socle.droits.registre import decider
+from accord.socle.droits.requete import Requete
 
 Vue = Callable[..., HttpResponse]
 CODES_EXIGES: set[str] = set()
@@ -25,10 +26,10 @@ def exige(code: str, *, porte: Callable[..., Any] | None = None) -> Callable[[Vu
 
     def decorer(vue: Vue) -> Vue:
         @wraps(vue)
-        def gardee(request: HttpRequest, **arguments: Any) -> HttpResponse:
-            objet = porte(request.acteur, **arguments) if porte else None  # type: ignore[attr-defined]
+        def gardee(request: Requete, **arguments: Any) -> HttpResponse:
+            objet = porte(request.acteur, **arguments) if porte else None
             _poser_demarche(request, objet)
-            decision = decider(code, request.acteur, objet)  # type: ignore[attr-defined]
+            decision = decider(code, request.acteur, objet)
             if not decision:
                 raise PermissionDenied(decision.raison)
             return vue(request, objet) if porte else vue(request, **arguments)
@@ -46,9 +47,9 @@ def publique(vue: Vue) -> Vue:
     return ouverte
 
 
-def _poser_demarche(request: HttpRequest, objet: Any) -> None:
+def _poser_demarche(request: Requete, objet: Any) -> None:
     """Let the page show the démarche it belongs to, when the object is one or knows its own."""
     if objet is None:
         return
     est_demarche = getattr(objet, "_meta", None) is not None and objet._meta.model_name == "demarche"
-    request.demarche = objet if est_demarche else getattr(objet, "demarche", None)  # type: ignore[attr-defined]
+    request.demarche = objet if est_demarche else getattr(objet, "demarche", None)

@@ -38,7 +38,9 @@ class Entree(models.Model):
 
     numero = models.PositiveBigIntegerField("numéro", unique=True)
     survenu_le = models.DateTimeField("survenu le", db_index=True)
-    personne = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="personne")
+    personne = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="personne"
+    )
     qui = models.CharField("qui, tel qu’affiché", max_length=300)
     code = models.CharField("code de l’acte", max_length=80)
     objet_type = models.CharField("type d’objet", max_length=80)

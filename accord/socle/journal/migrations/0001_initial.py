@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,39 +14,79 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Maillon',
+            name="Maillon",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('numero', models.PositiveBigIntegerField(default=0, verbose_name='dernier numéro')),
-                ('empreinte', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64, verbose_name='dernière empreinte')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("numero", models.PositiveBigIntegerField(default=0, verbose_name="dernier numéro")),
+                (
+                    "empreinte",
+                    models.CharField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000",
+                        max_length=64,
+                        verbose_name="dernière empreinte",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'maillon',
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='journal_un_seul_maillon')],
+                "verbose_name": "maillon",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("pk", 1)), name="journal_un_seul_maillon")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entree',
+            name="Entree",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('numero', models.PositiveBigIntegerField(unique=True, verbose_name='numéro')),
-                ('survenu_le', models.DateTimeField(db_index=True, verbose_name='survenu le')),
-                ('qui', models.CharField(max_length=300, verbose_name='qui, tel qu’affiché')),
-                ('code', models.CharField(max_length=80, verbose_name='code de l’acte')),
-                ('objet_type', models.CharField(max_length=80, verbose_name='type d’objet')),
-                ('objet_id', models.CharField(max_length=80, verbose_name='identifiant de l’objet')),
-                ('contexte_type', models.CharField(blank=True, max_length=80, verbose_name='type de contexte')),
-                ('contexte_id', models.CharField(blank=True, max_length=80, verbose_name='identifiant du contexte')),
-                ('donnees', models.JSONField(default=dict, verbose_name='données')),
-                ('empreinte_precedente', models.CharField(max_length=64, verbose_name='empreinte précédente')),
-                ('empreinte', models.CharField(max_length=64, verbose_name='empreinte')),
-                ('personne', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='personne')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("numero", models.PositiveBigIntegerField(unique=True, verbose_name="numéro")),
+                ("survenu_le", models.DateTimeField(db_index=True, verbose_name="survenu le")),
+                ("qui", models.CharField(max_length=300, verbose_name="qui, tel qu’affiché")),
+                ("code", models.CharField(max_length=80, verbose_name="code de l’acte")),
+                ("objet_type", models.CharField(max_length=80, verbose_name="type d’objet")),
+                ("objet_id", models.CharField(max_length=80, verbose_name="identifiant de l’objet")),
+                (
+                    "contexte_type",
+                    models.CharField(blank=True, max_length=80, verbose_name="type de contexte"),
+                ),
+                (
+                    "contexte_id",
+                    models.CharField(blank=True, max_length=80, verbose_name="identifiant du contexte"),
+                ),
+                ("donnees", models.JSONField(default=dict, verbose_name="données")),
+                (
+                    "empreinte_precedente",
+                    models.CharField(max_length=64, verbose_name="empreinte précédente"),
+                ),
+                ("empreinte", models.CharField(max_length=64, verbose_name="empreinte")),
+                (
+                    "personne",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="personne",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'entrée du journal',
-                'verbose_name_plural': 'entrées du journal',
-                'ordering': ['-numero'],
-                'indexes': [models.Index(fields=['objet_type', 'objet_id'], name='journal_objet'), models.Index(fields=['contexte_type', 'contexte_id', '-numero'], name='journal_contexte')],
+                "verbose_name": "entrée du journal",
+                "verbose_name_plural": "entrées du journal",
+                "ordering": ["-numero"],
+                "indexes": [
+                    models.Index(fields=["objet_type", "objet_id"], name="journal_objet"),
+                    models.Index(fields=["contexte_type", "contexte_id", "-numero"], name="journal_contexte"),
+                ],
             },
         ),
     ]

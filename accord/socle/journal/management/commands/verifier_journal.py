@@ -13,5 +13,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         lues, rupture = verifier_chaine()
         if rupture:
-            raise CommandError(f"Rupture à l’entrée {rupture.numero} : {rupture.raison} ({lues} entrées intactes avant elle).")
+            raise CommandError(
+                f"Rupture à l’entrée {rupture.numero} : {rupture.raison} ({lues} entrées intactes avant elle)."
+            )
         self.stdout.write(self.style.SUCCESS(f"Journal intact : {lues} entrées vérifiées."))
