@@ -71,7 +71,6 @@ check: install $(V)/.dev ## Format, lint, types, layers, templates, migrations
 	$(B)/djlint accord --lint --quiet
 	$(B)/python manage.py makemigrations --check --dry-run
 	$(B)/python manage.py check
-	$(B)/python manage.py documenter_droits --verifier
 
 format: $(V)/.dev ## Format the code
 	$(B)/ruff format . && $(B)/ruff check --fix .
@@ -80,8 +79,8 @@ bench: install $(V)/.dev ## Time ours and the anchor in turn, print the ratios (
 	$(B)/python -m tests.bench $(ARGS)
 
 docs: install $(V)/.e2e ## Regenerate the rights table and the guide's screenshots
-	$(B)/python manage.py documenter_droits
-	scripts/avec_chromium.sh $(B)/python -m scripts.captures
+	ACCORD_ECRIRE_DROITS=1 $(B)/pytest -q -n 0 tests/droits
+	scripts/avec_chromium.sh $(B)/python -m tests.e2e.captures
 
 requirements: ## Compile the hashed requirements again (needs uv)
 	for f in base dev e2e node; do \
