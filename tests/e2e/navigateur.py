@@ -7,10 +7,14 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from accord.demonstration.personnes import MOT_DE_PASSE
 
-OPTIONS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync "
-    "--no-first-run"
-).split()
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 BUREAU = {"width": 1280, "height": 900}
 TELEPHONE = {"width": 360, "height": 780}
 
