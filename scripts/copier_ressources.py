@@ -73,7 +73,9 @@ def main() -> None:
     (CIBLE / "bootstrap-icons" / "pictogrammes.svg").write_text(
         f'<svg xmlns="http://www.w3.org/2000/svg">\n{planche}\n</svg>\n', encoding="utf-8"
     )
-    print(f"{sum(1 for f in CIBLE.rglob('*') if f.is_file())} fichiers copiés dans {CIBLE.relative_to(RACINE)}")
+    print(
+        f"{sum(1 for f in CIBLE.rglob('*') if f.is_file())} fichiers copiés dans {CIBLE.relative_to(RACINE)}"
+    )
 
 
 if __name__ == "__main__":

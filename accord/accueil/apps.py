@@ -9,4 +9,4 @@ class AccueilConfig(AppConfig):
     verbose_name = "Accueil"
 
     def ready(self) -> None:
-        from accord.accueil import permissions  # noqa: F401, PLC0415
+        from accord.accueil import permissions  # noqa: F401

@@ -19,4 +19,6 @@ def accueil(request: HttpRequest) -> HttpResponse:
 @exige("accueil.consulter")
 def attentes(request: HttpRequest) -> HttpResponse:
     """Everything that waits for me, nearest deadline first."""
-    return render(request, "accueil/attentes.html", {"attentes": attentes_de(request.acteur), "le": request.acteur.le})
+    return render(
+        request, "accueil/attentes.html", {"attentes": attentes_de(request.acteur), "le": request.acteur.le}
+    )

@@ -28,5 +28,9 @@ def panne(request: HttpRequest) -> HttpResponse:
 @publique
 def session_perdue(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form's security token is stale: what was typed is shown again so that it can be copied."""
-    saisie = [(nom, valeur) for nom, valeur in request.POST.items() if nom not in ("csrfmiddlewaretoken", "password")]
+    saisie = [
+        (nom, valeur)
+        for nom, valeur in request.POST.items()
+        if nom not in ("csrfmiddlewaretoken", "password")
+    ]
     return render(request, "interface/session_perdue.html", {"saisie": saisie}, status=403)

@@ -11,4 +11,8 @@ from accord.socle.droits import exige
 def rechercher(request: HttpRequest) -> HttpResponse:
     """Results for `q`, thin: names of collectivités and of démarches."""
     texte = request.GET.get("q", "").strip()[:100]
-    return render(request, "accueil/recherche.html", {"texte": texte, "resultats": selectors.rechercher(request.acteur, texte)})
+    return render(
+        request,
+        "accueil/recherche.html",
+        {"texte": texte, "resultats": selectors.rechercher(request.acteur, texte)},
+    )

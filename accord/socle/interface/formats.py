@@ -49,7 +49,11 @@ def nombre(valeur: Nombre | None, decimales: int | None = None) -> str:
 
 def pourcent(fraction: Nombre | None, decimales: int = 1) -> str:
     """0.125 → « 12,5 % »: takes the fraction, not the percentage."""
-    return TIRET if fraction is None or fraction == "" else nombre(_decimal(fraction) * 100, decimales) + FINE + "%"
+    return (
+        TIRET
+        if fraction is None or fraction == ""
+        else nombre(_decimal(fraction) * 100, decimales) + FINE + "%"
+    )
 
 
 def date_longue(jour: date | str | None) -> str:

@@ -58,7 +58,13 @@ SENS_DES_MESSAGES = {
     "info": STATUTS["info"],
 }
 
-MOTS_DES_MESSAGES = {"succes": "Réussi", "attention": "Attention", "danger": "Erreur", "info": "Information", "neutre": "Note"}
+MOTS_DES_MESSAGES = {
+    "succes": "Réussi",
+    "attention": "Attention",
+    "danger": "Erreur",
+    "info": "Information",
+    "neutre": "Note",
+}
 
 
 def statut_de(code: str) -> Statut:

@@ -1,16 +1,19 @@
 """`{% load interface %}`: what the base templates need (blocks read twice, theme, version, what waits for me)."""
 
 from importlib.metadata import version as version_de
+from itertools import count
 from typing import Any
 
 from django import template
+from django.core.paginator import Page
+from django.forms import BaseForm, BoundField, CheckboxInput
 from django.template import Context
 from django.template.base import Node, Parser, Token
-from django.forms import BaseForm, BoundField, CheckboxInput
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.safestring import SafeString, mark_safe
 
 from accord.socle.attentes import attentes_de
+from accord.socle.interface.barres import en_barres
 from accord.socle.interface.statuts import MOTS_DES_MESSAGES, statut_de
 from accord.socle.interface.theme import ATTRIBUTS, theme_de
 
@@ -109,7 +112,12 @@ def mot_d_etape(etat: str) -> str:
     return ETAPES.get(etat, ("", "à venir"))[1]
 
 
-CLASSES_BOOTSTRAP = {"checkbox": "form-check-input", "radio": "form-check-input", "hidden": "", "range": "form-range"}
+CLASSES_BOOTSTRAP = {
+    "checkbox": "form-check-input",
+    "radio": "form-check-input",
+    "hidden": "",
+    "range": "form-range",
+}
 
 
 @register.filter
@@ -137,3 +145,26 @@ def nombre_erreurs(form: BaseForm) -> int:
 def espace_fine() -> str:
     """The narrow no-break space that French sets before « : ; ! ? »."""
     return "\u202f"
+
+
+@register.simple_tag(takes_context=True)
+def identifiant(context: Context, prefixe: str) -> str:
+    """An identifier unique in the page, to tie a label to what it names."""
+    compteur = getattr(context.get("request"), "accord_identifiants", None)
+    if compteur is None:
+        compteur = count(1)
+        if context.get("request") is not None:
+            context["request"].accord_identifiants = compteur
+    return f"{prefixe}-{next(compteur)}"
+
+
+@register.filter
+def pages_voisines(page: Page) -> list[int | None]:
+    """1 … 4 5 6 … 20: page numbers to show, None for a gap."""
+    return [
+        n if isinstance(n, int) else None
+        for n in page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    ]
+
+
+register.filter("en_barres", en_barres)
