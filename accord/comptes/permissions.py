@@ -22,10 +22,19 @@ def est_sa_capacite(acteur: Acteur, habilitation: Habilitation) -> Decision:
 
 
 def administre_les_habilitations(acteur: Acteur, objet: Any) -> Decision:
-    """The EPCI's steering roles, and the general direction or mayor of a commune for their own."""
+    """The steering roles of the EPCI for all its territory; mayor and direction of a commune for their own."""
     if acteur.a_role(*ROLES_PILOTES):
         return oui()
-    return non("Les habilitations se donnent par la direction générale ou la ou le chef de projet.")
+    return non(
+        "Les habilitations se donnent par la direction générale, la ou le maire, ou la ou le chef de projet."
+    )
+
+
+def peut_clore(acteur: Acteur, habilitation: Habilitation) -> Decision:
+    """Like giving one; nobody ends the role being used, which would leave the territory without a pilot."""
+    if habilitation.pk == acteur.habilitation_id:
+        return non("Vous ne pouvez pas mettre fin au rôle que vous exercez en ce moment.")
+    return administre_les_habilitations(acteur, habilitation)
 
 
 def declarer_permissions() -> None:
@@ -37,3 +46,4 @@ def declarer_permissions() -> None:
         administre_les_habilitations,
         "Donner et retirer des habilitations",
     )
+    declarer("comptes.clore_habilitation", peut_clore, "Mettre fin à une habilitation")

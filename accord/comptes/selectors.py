@@ -2,8 +2,11 @@
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from accord.comptes.models import Habilitation, Personne
 from accord.socle.droits import Acteur
+from accord.territoire.models import Appartenance, Collectivite
 
 
 def capacites(personne: Personne, le: date) -> list[Habilitation]:
@@ -47,3 +50,31 @@ def acteur_courant(personne: Personne, choisie: int | None, le: date) -> tuple[A
     courante = next((h for h in offertes if h.pk == choisie), offertes[0])
     courante.personne = personne
     return acteur_de(courante, le), offertes
+
+
+def lieux_administres(acteur: Acteur) -> QuerySet[Collectivite]:
+    """Where the actor may give roles: the whole territory for the EPCI, one's own commune otherwise."""
+    if not acteur.est_epci:
+        return Collectivite.objects.filter(pk=acteur.collectivite_id)
+    membres = Appartenance.objects.en_date(acteur.le).filter(epci_id=acteur.epci_id).values("commune_id")
+    return Collectivite.objects.filter(Q(pk=acteur.epci_id) | Q(pk__in=membres)).order_by(
+        "-type", "nom_recherche"
+    )
+
+
+def habilitations_administrees(acteur: Acteur, recherche: str = "") -> QuerySet[Habilitation]:
+    """The roles in force the actor answers for, by collectivité then person; one query with its names."""
+    trouvees = (
+        Habilitation.objects.administrees_par(acteur)
+        .en_cours(acteur.le)
+        .select_related("personne", "collectivite")
+        .order_by("collectivite__nom_recherche", "personne__nom", "personne__email", "role", "pk")
+    )
+    for mot in recherche.split():
+        trouvees = trouvees.filter(
+            Q(personne__nom__icontains=mot)
+            | Q(personne__prenom__icontains=mot)
+            | Q(personne__email__icontains=mot)
+            | Q(collectivite__nom__icontains=mot)
+        )
+    return trouvees

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from accord.comptes.enums import TOUS_CHAMPS, Champ, Role
 from accord.comptes.models.personne import Personne
 from accord.socle.droits import Acteur
-from accord.territoire.models import Collectivite
+from accord.territoire.models import Appartenance, Collectivite
 
 
 def tous_champs() -> list[str]:
@@ -27,6 +27,14 @@ class HabilitationQuerySet(models.QuerySet["Habilitation"]):
     def visibles_par(self, acteur: Acteur) -> "HabilitationQuerySet":
         """One's own capacities in force: what the header lets one choose among."""
         return self.filter(personne_id=acteur.personne_id).en_cours(acteur.le)
+
+    def administrees_par(self, acteur: Acteur) -> "HabilitationQuerySet":
+        """Those the actor answers for: of the whole EPCI for its pilots, of the own commune otherwise."""
+        if acteur.est_epci:
+            membres = Appartenance.objects.en_date(acteur.le).filter(epci_id=acteur.epci_id)
+            lieux = Q(collectivite_id=acteur.epci_id) | Q(collectivite_id__in=membres.values("commune_id"))
+            return self.filter(lieux)
+        return self.filter(collectivite_id=acteur.collectivite_id)
 
 
 class Habilitation(models.Model):

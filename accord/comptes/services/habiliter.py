@@ -72,3 +72,27 @@ def ouvrir_compte(*, email: str, prenom: str = "", nom: str = "") -> Personne:
     """The account of an address, created without password when it does not exist yet."""
     existante = Personne.objects.filter(email__iexact=email.strip()).first()
     return existante or Personne.objects.create_user(email.strip(), prenom=prenom, nom=nom)
+
+
+@transaction.atomic
+def habiliter_par_adresse(
+    *,
+    email: str,
+    prenom: str,
+    nom: str,
+    collectivite: Collectivite,
+    role: str,
+    competences: list[str],
+    du: date,
+    acteur: Acteur,
+) -> Habilitation:
+    """Open the account of an address when it has none, and give it a role. Raises ValidationError."""
+    personne = ouvrir_compte(email=email, prenom=prenom, nom=nom)
+    return habiliter(
+        personne=personne,
+        collectivite=collectivite,
+        role=role,
+        competences=tuple(competences),
+        du=du,
+        acteur=acteur,
+    )
