@@ -25,6 +25,7 @@ LOT = 2_000
 CHAMPS_COMMUNE = [champ.name for champ in fields(CommuneReference)]
 CHAMPS_EPCI = [champ.name for champ in fields(EpciReference) if champ.name not in ("nature", "communes")]
 CHAMPS_REPRIS = [
+    "siren",
     "nature_juridique",
     "nom",
     "nom_recherche",
@@ -94,11 +95,11 @@ def _communs(nom: str) -> dict[str, Any]:
 
 
 def _ecrire(attendues: list[dict[str, Any]]) -> tuple[int, int, int]:
-    connues = {objet.siren or objet.code_insee: objet for objet in Collectivite.objects.all()}
+    connues, vivantes = _index()
     renommees = set(Appellation.objects.values_list("collectivite_id", flat=True))
     nouvelles, changees, conservees = [], [], 0
     for valeurs in attendues:
-        objet = connues.get(valeurs["siren"] or valeurs["code_insee"])
+        objet = connues.get(valeurs["siren"]) or vivantes.get(valeurs.get("code_insee"))
         if objet is None:
             nouvelles.append(Collectivite(**valeurs))
         elif objet.date_fin is not None or objet.pk in renommees:
@@ -110,6 +111,16 @@ def _ecrire(attendues: list[dict[str, Any]]) -> tuple[int, int, int]:
     Collectivite.objects.bulk_create(nouvelles, batch_size=LOT)
     Collectivite.objects.bulk_update(changees, CHAMPS_REPRIS, batch_size=200)
     return len(nouvelles), len(changees), conservees
+
+
+def _index() -> tuple[dict[str | None, Collectivite], dict[str | None, Collectivite]]:
+    """Known collectivités by SIREN; living communes by code INSEE (some have no SIREN, a new one may get it late)."""
+    toutes = list(Collectivite.objects.all())
+    connues: dict[str | None, Collectivite] = {objet.siren: objet for objet in toutes if objet.siren}
+    vivantes: dict[str | None, Collectivite] = {
+        objet.code_insee: objet for objet in toutes if objet.code_insee and objet.date_fin is None
+    }
+    return connues, vivantes
 
 
 def _ouvrir_appartenances(references: list[EpciReference], depuis: date) -> int:
