@@ -10,6 +10,8 @@ from django.forms import BaseForm, BoundField, CheckboxInput
 from django.template import Context
 from django.template.base import Node, Parser, Token
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from accord.socle.attentes import attentes_de
@@ -63,6 +65,18 @@ def nombre_attentes(context: Context) -> int:
     """How many things wait for the person, in the current capacity."""
     acteur = getattr(context.get("request"), "acteur", None)
     return len(attentes_de(acteur)) if acteur else 0
+
+
+@register.simple_tag
+def icone(nom: str, classe: str = "") -> SafeString:
+    """A pictogram of the sprite; decorative, so a word always goes with it."""
+    return format_html(
+        '<svg class="icone {}" aria-hidden="true" focusable="false" width="16" height="16">'
+        '<use href="{}#{}"></use></svg>',
+        classe,
+        static("vendor/bootstrap-icons/pictogrammes.svg"),
+        nom,
+    )
 
 
 @register.filter
