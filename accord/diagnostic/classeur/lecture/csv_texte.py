@@ -1,0 +1,53 @@
+"""CSV as spreadsheets write them in France: BOM or not, `;`, cp1252, quotes."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from accord.diagnostic.classeur.lecture.erreurs import ClasseurIllisible
+from accord.diagnostic.classeur.lecture.feuille_brute import FeuilleBrute
+from accord.diagnostic.classeur.lecture.limites import LIGNES_MAXI
+
+_SEPARATEURS = ";,\t|"
+
+
+def decoder(contenu: bytes) -> str:
+    """Text of a file in UTF-8 or UTF-16 (with or without mark), else in the Western code page."""
+    if contenu.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return contenu.decode("utf-16")
+    try:
+        return contenu.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return contenu.decode("cp1252", errors="replace")
+
+
+def _separateur(texte: str) -> str:
+    """The separator that cuts the first lines in the most columns."""
+    debut = [ligne for ligne in texte.splitlines()[:60] if ligne.strip()]
+    return max(_SEPARATEURS, key=lambda s: max((ligne.count(s) for ligne in debut), default=0))
+
+
+def lire_csv(contenu: bytes, nom: str) -> FeuilleBrute:
+    """One CSV file is one sheet."""
+    try:
+        texte = decoder(contenu)
+    except UnicodeDecodeError as erreur:
+        raise ClasseurIllisible(
+            "L’encodage de ce fichier texte n’a pas été reconnu : enregistrez-le en CSV UTF-8."
+        ) from erreur
+    if "\x00" in texte:
+        raise ClasseurIllisible("Ce fichier n’est ni un classeur ni un fichier CSV.")
+    lignes: list[list[str]] = []
+    try:
+        for ligne in csv.reader(io.StringIO(texte, newline=""), delimiter=_separateur(texte)):
+            lignes.append(ligne)
+            if len(lignes) > LIGNES_MAXI:
+                raise ClasseurIllisible(
+                    "Ce fichier CSV dépasse 200 000 lignes : répartissez-les dans plusieurs fichiers."
+                )
+    except csv.Error as erreur:
+        raise ClasseurIllisible(
+            "Ce fichier CSV est mal formé : des guillemets ne sont pas refermés."
+        ) from erreur
+    return FeuilleBrute(nom=nom, lignes=lignes)

@@ -1,0 +1,1 @@
+"""Parsers: one cell in, a value, None (empty) or an `Anomalie` out."""
