@@ -4,7 +4,7 @@ from django.forms.renderers import TemplatesSetting
 
 
 class RenduAccord(TemplatesSetting):
-    """`{{ form }}` and `{{ form.field.as_field_group }}` use the templates of this app; widgets get their CSS class there."""
+    """`{{ form }}` and `{{ form.field.as_field_group }}` use the templates of this app, for widgets too."""
 
     form_template_name = "interface/formulaire/formulaire.html"
     formset_template_name = "interface/formulaire/formset.html"

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 
 from accord.socle.attentes import Attente
+from accord.socle.interface.champs import ChampNombre
 from accord.socle.interface.formats import montant_signe
 
 COMMUNES = [
@@ -48,7 +49,7 @@ class FormulaireExemple(forms.Form):
     """Every kind of field, filled wrongly on purpose in the gallery."""
 
     intitule = forms.CharField(label="Intitulé du service", help_text="Tel que les habitants le connaissent.")
-    etp = forms.DecimalField(
+    etp = ChampNombre(
         label="Effectif (ETP)", decimal_places=2, help_text="Une virgule ou un point : 1,5."
     )
     forme = forms.ChoiceField(

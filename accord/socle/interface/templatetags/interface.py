@@ -23,7 +23,7 @@ register = template.Library()
 
 
 class BlocCapture(Node):
-    """Render a block of the child template once, into a variable: so that its emptiness can be seen and it can be repeated."""
+    """Render a block of the child template once, into a variable: one can see it is empty, or repeat it."""
 
     def __init__(self, nom: str, variable: str) -> None:
         self.nom, self.variable = nom, variable
