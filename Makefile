@@ -51,7 +51,7 @@ run: install ## Prepare the database and serve the demo territory on http://127.
 	$(B)/python manage.py charger_demo
 	$(B)/python manage.py afficher_comptes --adresse http://$(ADRESSE):$(PORT)
 	DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-accord.config.settings.dev} \
-	  $(B)/granian --interface wsgi --host $(ADRESSE) --port $(PORT) --workers 2 --blocking-threads 4 \
+	  $(B)/granian --interface wsgi --host $(ADRESSE) --port $(PORT) --workers 2 --blocking-threads 4 --backpressure 32 \
 	  --log-level warning accord.config.wsgi:application
 
 test: install $(V)/.dev ## Pass the tests (SQLite, no service)

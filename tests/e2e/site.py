@@ -51,7 +51,7 @@ def servir_demo() -> Iterator[str]:
 
 def granian() -> list[str]:
     """The server as `make run` starts it."""
-    options = ["--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4"]
+    options = ["--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4", "--backpressure", "32"]
     return [str(Path(sys.executable).with_name("granian")), *options, "--log-level", "warning"]
 
 
