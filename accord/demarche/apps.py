@@ -7,6 +7,8 @@ class DemarcheConfig(AppConfig):
     verbose_name = "Démarche"
 
     def ready(self) -> None:
-        from accord.demarche import permissions
+        from accord.demarche import conditions, permissions, phrases
 
         permissions.declarer_permissions()
+        phrases.declarer_phrases()
+        conditions.declarer()

@@ -24,7 +24,7 @@ class LienRubrique:
 
 
 def demarche(request: HttpRequest) -> dict[str, Any]:
-    """The démarche of the page, when the door of the view has set one; queries only if the page shows them."""
+    """The démarche of the page, when the door of the view has set one; queried only if the page shows it."""
     courante = getattr(request, "demarche", None)
     if courante is None:
         return {"demarche": None}

@@ -27,6 +27,11 @@ def peut_consulter(acteur: Acteur, objet: Any) -> Decision:
     return oui() if acteur.epci_id == _demarche(objet).epci_id else non("Cette démarche n’est pas la vôtre.")
 
 
+def est_connecte(acteur: Acteur, objet: Any) -> Decision:
+    """Any signed-in person; the list holds only what one sees."""
+    return non("Connectez-vous pour continuer.") if acteur.est_anonyme else oui()
+
+
 def peut_piloter(acteur: Acteur, objet: Any) -> Decision:
     """A steering role, acting for the EPCI of this very démarche."""
     pilote = acteur.collectivite_id == _demarche(objet).epci_id and acteur.a_role(*ROLES_PILOTES)
@@ -50,6 +55,8 @@ def _demarche(objet: Any) -> Demarche:
 
 def declarer_permissions() -> None:
     """Declare the permissions of this app."""
+    declarer("demarche.lister", est_connecte, "Voir la liste de ses démarches")
+    declarer("demarche.lire_regles", est_connecte, "Lire les règles de droit du calendrier")
     declarer("demarche.creer", peut_creer, "Ouvrir une démarche")
     declarer("demarche.consulter", peut_consulter, "Consulter une démarche")
     declarer("demarche.regler", peut_piloter, "Régler une démarche et son calendrier")

@@ -1,0 +1,1 @@
+"""Reads of the démarche, composed for its pages: one module a page."""

@@ -1,0 +1,106 @@
+"""The timeline: where each deadline stands on a drawing of fixed size, one lane a subject."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from accord.demarche.selectors.calendrier import FAMILLES, EcheanceVue
+
+MARGE, LARGEUR, HAUTEUR_LIGNE, TETE = 150, 1000, 34, 34
+MOIS_COURTS = [
+    "janv.",
+    "févr.",
+    "mars",
+    "avr.",
+    "mai",
+    "juin",
+    "juil.",
+    "août",
+    "sept.",
+    "oct.",
+    "nov.",
+    "déc.",
+]
+LARGEUR_MIN_GRADUATION = 42
+
+
+@dataclass(frozen=True)
+class Point:
+    """One deadline on the drawing."""
+
+    x: int
+    y: int
+    echeance: EcheanceVue
+
+
+@dataclass(frozen=True)
+class Graduation:
+    """One month on the axis."""
+
+    x: int
+    libelle: str
+    janvier: bool
+
+
+@dataclass(frozen=True)
+class Piste:
+    """One lane: a subject."""
+
+    y: int
+    libelle: str
+
+
+@dataclass(frozen=True)
+class Frise:
+    """The whole drawing, in units of the SVG's own box."""
+
+    largeur: int
+    hauteur: int
+    marge: int
+    tete: int
+    x_aujourdhui: int | None
+    graduations: tuple[Graduation, ...]
+    pistes: tuple[Piste, ...]
+    points: tuple[Point, ...]
+
+
+def frise(echeances: Sequence[EcheanceVue], le: date) -> Frise | None:
+    """The drawing of some deadlines, today included; None when there is nothing to draw."""
+    if not echeances:
+        return None
+    debut = min(echeances[0].date, le).replace(day=1)
+    fin = max(echeances[-1].date, le)
+    etendue = max((fin - debut).days, 30)
+
+    def x(jour: date) -> int:
+        return MARGE + round((LARGEUR - MARGE - 20) * (jour - debut).days / etendue)
+
+    presentes = [famille for famille in FAMILLES if any(e.famille == famille for e in echeances)]
+    lignes = {
+        famille: TETE + HAUTEUR_LIGNE * rang + HAUTEUR_LIGNE // 2 for rang, famille in enumerate(presentes)
+    }
+    return Frise(
+        largeur=LARGEUR,
+        hauteur=TETE + HAUTEUR_LIGNE * len(presentes) + 6,
+        marge=MARGE,
+        tete=TETE,
+        x_aujourdhui=x(le),
+        graduations=tuple(
+            Graduation(x(mois), _nom(mois), mois.month == 1) for mois in _mois(debut, fin, etendue)
+        ),
+        pistes=tuple(Piste(lignes[famille], FAMILLES[famille]) for famille in presentes),
+        points=tuple(Point(x(e.date), lignes[e.famille], e) for e in echeances),
+    )
+
+
+def _mois(debut: date, fin: date, etendue: int) -> list[date]:
+    """First days of the months drawn, thinned out so that their names never touch."""
+    nombre = (fin.year - debut.year) * 12 + fin.month - debut.month + 1
+    place = (LARGEUR - MARGE - 20) / etendue * 30
+    pas = next((pas for pas in (1, 2, 3, 6, 12) if pas * place >= LARGEUR_MIN_GRADUATION), 12)
+    rangs = range(debut.year * 12 + debut.month - 1, debut.year * 12 + debut.month - 1 + nombre)
+    return [date(rang // 12, rang % 12 + 1, 1) for rang in rangs if rang % 12 % pas == 0]
+
+
+def _nom(mois: date) -> str:
+    return str(mois.year) if mois.month == 1 else MOIS_COURTS[mois.month - 1]

@@ -1,0 +1,51 @@
+from django.urls import path
+
+from accord.demarche.views import (
+    assistant,
+    calendrier,
+    decisions,
+    demarches,
+    instances,
+    invitations,
+    journal,
+    regles,
+    reperes,
+    reponse,
+)
+
+app_name = "demarche"
+urlpatterns = [
+    path("", demarches.demarche_lister, name="demarche-lister"),
+    path("nouvelle/", assistant.assistant_reprendre, name="demarche-creer"),
+    path("nouvelle/epci/", assistant.assistant_epci, name="assistant-epci"),
+    path("nouvelle/calendrier/", assistant.assistant_calendrier, name="assistant-calendrier"),
+    path("nouvelle/instances/", assistant.assistant_instances, name="assistant-instances"),
+    path("nouvelle/communes/", assistant.assistant_communes, name="assistant-communes"),
+    path("invitation/<str:jeton>/", reponse.invitation_repondre, name="invitation-repondre"),
+    path("regles/", regles.regle_lister, name="regle-lister"),
+    path("regles/<slug:code>/", regles.regle_voir, name="regle-voir"),
+    path("<slug:slug>/", demarches.demarche_voir, name="demarche-voir"),
+    path("<slug:slug>/reperes/<int:numero>/", reperes.repere_voir, name="repere-voir"),
+    path("<slug:slug>/reperes/<int:numero>/changer/", reperes.repere_changer, name="repere-changer"),
+    path("<slug:slug>/calendrier/", calendrier.calendrier_voir, name="calendrier-voir"),
+    path("<slug:slug>/calendrier/reglages/", calendrier.calendrier_regler, name="calendrier-regler"),
+    path("<slug:slug>/calendrier/dates/", calendrier.jalon_poser, name="jalon-poser"),
+    path("<slug:slug>/calendrier/dates/<int:pk>/retirer/", calendrier.jalon_retirer, name="jalon-retirer"),
+    path("<slug:slug>/calendrier/calendrier.xlsx", calendrier.calendrier_xlsx, name="calendrier-xlsx"),
+    path("<slug:slug>/calendrier/calendrier.ics", calendrier.calendrier_ics, name="calendrier-ics"),
+    path("<slug:slug>/instances/", instances.instance_lister, name="instance-lister"),
+    path("<slug:slug>/instances/nouvelle/", instances.instance_creer, name="instance-creer"),
+    path("<slug:slug>/instances/<int:pk>/", instances.instance_voir, name="instance-voir"),
+    path(
+        "<slug:slug>/instances/<int:pk>/membres/<int:membre>/retirer/",
+        instances.membre_retirer,
+        name="membre-retirer",
+    ),
+    path("<slug:slug>/invitations/", invitations.invitation_lister, name="invitation-lister"),
+    path("<slug:slug>/invitations/adresses/", invitations.invitation_adresser, name="invitation-adresser"),
+    path("<slug:slug>/invitations/envoyer/", invitations.invitation_envoyer, name="invitation-envoyer"),
+    path("<slug:slug>/decisions/", decisions.decision_lister, name="decision-lister"),
+    path("<slug:slug>/decisions/nouvelle/", decisions.decision_creer, name="decision-creer"),
+    path("<slug:slug>/decisions/<int:pk>/", decisions.decision_voir, name="decision-voir"),
+    path("<slug:slug>/journal/", journal.journal_lire, name="journal-lire"),
+]

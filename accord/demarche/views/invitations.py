@@ -1,0 +1,85 @@
+"""The communes' invitations: who is called, at which address, and sending."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.core.validators import validate_email
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from accord.demarche.enums import StatutInvitation
+from accord.demarche.imports import lire_adresses
+from accord.demarche.models import Demarche
+from accord.demarche.portes import porte_demarche
+from accord.demarche.services.invitations import envoyer_invitations, renseigner_adresses
+from accord.socle.droits import Requete, exige
+
+A_ENVOYER = (StatutInvitation.PROPOSEE, StatutInvitation.EXPIREE, StatutInvitation.REFUSEE)
+A_RELANCER = (StatutInvitation.ENVOYEE,)
+
+
+@exige("demarche.consulter", porte=porte_demarche)
+def invitation_lister(request: Requete, demarche: Demarche) -> HttpResponse:
+    """Every commune called, with the state of its invitation."""
+    statut = request.GET.get("statut", "")
+    invitations = demarche.invitations.select_related("collectivite")
+    if statut in StatutInvitation.values:
+        invitations = invitations.filter(statut=statut)
+    page = Paginator(invitations, 200).get_page(request.GET.get("page"))
+    contexte = {"page": page, "statuts": StatutInvitation.choices, "statut": statut}
+    return render(request, "demarche/invitations.html", contexte)
+
+
+@exige("demarche.inviter", porte=porte_demarche)
+def invitation_adresser(request: Requete, demarche: Demarche) -> HttpResponse:
+    """Addresses of the invitations not sent yet: typed, or pasted."""
+    invitations = list(
+        demarche.invitations.filter(statut=StatutInvitation.PROPOSEE).select_related("collectivite")
+    )
+    saisies = {i.pk: request.POST.get(f"email_{i.pk}", i.email) for i in invitations}
+    contexte = {"erreurs": [], "refus": (), "liste": ""}
+    if request.method == "POST":
+        lecture = lire_adresses(request.POST.get("liste", ""), [i.collectivite for i in invitations])
+        saisies |= {
+            i.pk: lecture.adresses[i.collectivite_id]
+            for i in invitations
+            if i.collectivite_id in lecture.adresses
+        }
+        try:
+            changees = renseigner_adresses(demarche=demarche, adresses=saisies)
+        except ValidationError:
+            contexte["erreurs"] = [i for i in invitations if not _adresse_correcte(saisies[i.pk])]
+        else:
+            messages.success(request, f"Adresses enregistrées\u202f: {changees}.")
+            if not lecture.refus:
+                return redirect("demarche:invitation-envoyer", slug=demarche.slug)
+        contexte |= {"refus": lecture.refus, "liste": "\n".join(refus.valeur for refus in lecture.refus)}
+    contexte["lignes"] = [(i, saisies[i.pk]) for i in invitations]
+    return render(
+        request, "demarche/adresses.html", contexte, status=422 if request.method == "POST" else 200
+    )
+
+
+@exige("demarche.inviter", porte=porte_demarche)
+def invitation_envoyer(request: Requete, demarche: Demarche) -> HttpResponse:
+    """Show who will receive what, then send on confirmation."""
+    relance = request.GET.get("relance") == "oui" or request.POST.get("relance") == "oui"
+    statuts = A_RELANCER if relance else A_ENVOYER
+    prets = demarche.invitations.filter(statut__in=statuts).exclude(email="").select_related("collectivite")
+    if request.method == "POST":
+        choisies = prets.filter(pk__in=[pk for pk in request.POST.getlist("invitation") if pk.isdecimal()])
+        parties = envoyer_invitations(invitations=list(choisies), acteur=request.acteur, le=timezone.now())
+        messages.success(request, f"Invitations envoyées\u202f: {len(parties)}.")
+        return redirect("demarche:invitation-lister", slug=demarche.slug)
+    sans_adresse = demarche.invitations.filter(statut=StatutInvitation.PROPOSEE, email="").count()
+    contexte = {"prets": list(prets), "sans_adresse": sans_adresse, "relance": relance}
+    return render(request, "demarche/envoi.html", contexte)
+
+
+def _adresse_correcte(email: str) -> bool:
+    try:
+        validate_email(email.strip() or "vide@exemple.fr")
+    except ValidationError:
+        return False
+    return True
