@@ -29,8 +29,35 @@ def specimen() -> Any:
     return document
 
 
+def rapport() -> Any:
+    """Report on pooling: sections, then the tables and sheets that the platform adds."""
+    document = maison.document_maison()
+    maison.couverture(document)
+    document.add_page_break()
+    maison.sommaire(document, "for s in sections", "{{ loop.index }}. {{ s.titre }}")
+    document.add_page_break()
+    maison.balise(document, "for s in sections")
+    document.add_heading("{{ loop.index }}. {{ s.titre }}", 1)
+    maison.blocs(document, "s.blocs")
+    maison.tableaux_libres(document, "s.tableaux")
+    maison.balise(document, "for f in s.fiches")
+    document.add_heading("{{ f.titre }}", 2)
+    maison.tableau(
+        document,
+        ["Rubrique", "Contenu"],
+        "for l in f.lignes",
+        ["{{ l[0] }}", "{{ l[1] }}"],
+        [4.5, 11.5],
+        chiffres=False,
+    )
+    maison.balise(document, "endfor")
+    maison.balise(document, "endfor")
+    return document
+
+
 GABARITS: dict[str, tuple[Callable[[], Any], str]] = {
     "specimen": (specimen, "socle/documents/gabarits/specimen.docx"),
+    "rapport": (rapport, "schema/gabarits/rapport.docx"),
 }
 
 

@@ -88,7 +88,13 @@ def sommaire(document: Any, boucle: str, libelle: str) -> None:
 
 
 def tableau(
-    document: Any, entetes: list[str], boucle: str, ligne: list[str], largeurs_cm: list[float]
+    document: Any,
+    entetes: list[str],
+    boucle: str,
+    ligne: list[str],
+    largeurs_cm: list[float],
+    *,
+    chiffres: bool = True,
 ) -> Any:
     """Add a table: repeated header row, then one row a turn of `boucle` (« for l in t.lignes »)."""
     table = document.add_table(rows=4, cols=len(entetes), style="Table Grid")
@@ -97,9 +103,48 @@ def tableau(
     _remplir(table.rows[0], entetes, largeurs_cm, gras=True)
     repeter_entete(table.rows[0])
     _remplir(table.rows[1], [f"{{%tr {boucle} %}}"] + [""] * (len(entetes) - 1), largeurs_cm)
-    _remplir(table.rows[2], ligne, largeurs_cm)
+    _remplir(table.rows[2], ligne, largeurs_cm, chiffres=chiffres)
     _remplir(table.rows[3], ["{%tr endfor %}"] + [""] * (len(entetes) - 1), largeurs_cm)
     return table
+
+
+def tableaux_libres(document: Any, nom: str) -> None:
+    """Write the loop over tables whose number of columns is known only when rendering (`colonnes`, `lignes`)."""
+    balise(document, f"for t in {nom}")
+    document.add_paragraph("{{ t.legende }}", style="Légende")
+    table = document.add_table(rows=7, cols=4, style="Table Grid")
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    _remplir_libre(table.rows[0], "t.colonnes", gras=True)
+    repeter_entete(table.rows[0])
+    _instruction_de_rangee(table.rows[1], "for l in t.lignes")
+    _remplir_libre(table.rows[2], "l")
+    _instruction_de_rangee(table.rows[3], "endfor")
+    _instruction_de_rangee(table.rows[4], "if t.total")
+    _remplir_libre(table.rows[5], "t.total", gras=True)
+    _instruction_de_rangee(table.rows[6], "endif")
+    balise(document, "if t.note")
+    document.add_paragraph("{{ t.note }}", style="Discret")
+    balise(document, "endif")
+    document.add_paragraph("", style="Discret")
+    balise(document, "endfor")
+
+
+def _remplir_libre(rangee: Any, valeurs: str, gras: bool = False) -> None:
+    """A wide first cell, then one cell for each other value."""
+    textes = (f"{{{{ {valeurs}[0] }}}}", f"{{%tc for v in {valeurs}[1:] %}}", "{{ v }}", "{%tc endfor %}")
+    for cellule, texte, largeur in zip(rangee.cells, textes, (4.2, 2, 2, 2), strict=True):
+        cellule.width = Cm(largeur)
+        paragraphe = cellule.paragraphs[0]
+        paragraphe.style = "Cellule"
+        if texte == "{{ v }}":
+            paragraphe.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        paragraphe.add_run(texte).bold = gras
+        if gras:
+            _griser(cellule)
+
+
+def _instruction_de_rangee(rangee: Any, code: str) -> None:
+    rangee.cells[0].paragraphs[0].add_run(f"{{%tr {code} %}}")
 
 
 def repeter_entete(rangee: Any) -> None:
@@ -109,12 +154,14 @@ def repeter_entete(rangee: Any) -> None:
     proprietes.append(OxmlElement("w:cantSplit"))
 
 
-def _remplir(rangee: Any, textes: list[str], largeurs_cm: list[float], gras: bool = False) -> None:
+def _remplir(
+    rangee: Any, textes: list[str], largeurs_cm: list[float], *, gras: bool = False, chiffres: bool = False
+) -> None:
     for rang, (cellule, texte, largeur) in enumerate(zip(rangee.cells, textes, largeurs_cm, strict=True)):
         cellule.width = Cm(largeur)
         paragraphe = cellule.paragraphs[0]
         paragraphe.style = "Cellule"
-        if rang and not gras:
+        if rang and chiffres:
             paragraphe.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         paragraphe.add_run(texte).bold = gras
         if gras:
@@ -139,6 +186,7 @@ def _regler_styles(document: Any) -> None:
     document.styles["Normal"].paragraph_format.line_spacing = 1.15
     for nom, (taille, avant, apres) in _TITRES.items():
         _style(document.styles[nom], taille, avant, apres, couleur=ACCENT, gras=True)
+    _sans_filet(document.styles["Title"])
     _style(document.styles["Subtitle"], 13, apres=6, couleur=GRIS)
     _style(document.styles["List Bullet"], 10.5, apres=3)
     nouveaux = {
@@ -149,7 +197,9 @@ def _regler_styles(document: Any) -> None:
     for nom, (taille, couleur) in nouveaux.items():
         _style(document.styles.add_style(nom, 1), taille, apres=8, couleur=couleur)
     _style(document.styles.add_style("Titre hors sommaire", 1), 17, 22, 8, couleur=ACCENT, gras=True)
-    _style(document.styles.add_style("Cellule", 1), 8.5, avant=1, apres=1)
+    _style(document.styles.add_style("Cellule", 1), 8, avant=1, apres=1)
+    _style(document.styles.add_style("Légende", 1), 9.5, avant=8, apres=4, couleur=ACCENT, gras=True)
+    document.styles["Légende"].paragraph_format.keep_with_next = True
     numero = document.styles.add_style("Numéro", 1)
     _style(numero, 10.5, apres=3)
     numero.paragraph_format.left_indent, numero.paragraph_format.first_line_indent = Cm(1), Cm(-0.7)
@@ -174,6 +224,12 @@ def _style(
         style.font.color.rgb = couleur
     style.font.italic = False
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(avant), Pt(apres)
+
+
+def _sans_filet(style: Any) -> None:
+    proprietes = style.element.get_or_add_pPr()
+    for filet in proprietes.findall(qn("w:pBdr")):
+        proprietes.remove(filet)
 
 
 def _ecrire_entete(section: Any) -> None:
