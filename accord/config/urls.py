@@ -10,6 +10,7 @@ urlpatterns = [
     *(path(f"{app}/", include(f"accord.{app}.urls")) for app in APPS if find_spec(f"accord.{app}.urls")),
     path("connexion/", include("accord.comptes.urls_connexion")),
     path("interface/", include("accord.socle.interface.urls")),
+    path("courriels/", include("accord.socle.notifications.urls")),
     path("", include("accord.accueil.urls")),
 ]
 

@@ -6,9 +6,11 @@ from tests.droits.adresses import adresses
 PUBLIQUES = {
     "accueil:accueil",
     "accueil:accessibilite",
+    "accueil:guide",
     "accueil:mentions",
     "interface:galerie",
     "interface:theme-changer",
+    "notifications:courriel-arreter",  # the signed link is the proof; people invited have no account
 }
 """The only addresses open without signing in. Adding one is a decision: say why in the change."""
 

@@ -49,9 +49,7 @@ class FormulaireExemple(forms.Form):
     """Every kind of field, filled wrongly on purpose in the gallery."""
 
     intitule = forms.CharField(label="Intitulé du service", help_text="Tel que les habitants le connaissent.")
-    etp = ChampNombre(
-        label="Effectif (ETP)", decimal_places=2, help_text="Une virgule ou un point : 1,5."
-    )
+    etp = ChampNombre(label="Effectif (ETP)", decimal_places=2, help_text="Une virgule ou un point : 1,5.")
     forme = forms.ChoiceField(
         label="Forme", choices=[("", "Choisir…"), ("sc", "Service commun"), ("mad", "Mise à disposition")]
     )

@@ -7,5 +7,5 @@ from accord.socle.interface import views
 app_name = "interface"
 urlpatterns = [
     path("", views.galerie, name="galerie"),
-    path("theme/", views.choisir_theme, name="theme-choisir"),
+    path("theme/", views.theme_changer, name="theme-changer"),
 ]

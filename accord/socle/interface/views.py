@@ -18,7 +18,7 @@ def galerie(request: HttpRequest) -> HttpResponse:
 
 @publique
 @require_POST
-def choisir_theme(request: HttpRequest) -> HttpResponse:
+def theme_changer(request: HttpRequest) -> HttpResponse:
     """Remember the theme for a year, then back to the page."""
     suite = request.POST.get("suite", "/")
     if not url_has_allowed_host_and_scheme(suite, allowed_hosts=None):
