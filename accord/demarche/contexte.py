@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from accord.demarche.models import Demarche
 from accord.demarche.registre import rubriques
-from accord.demarche.selectors import Etape, etapes
+from accord.demarche.selectors.etapes import Etape, etapes
 from accord.socle.droits import Acteur, decider
 
 
