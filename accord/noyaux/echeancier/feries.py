@@ -29,14 +29,15 @@ JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"
 def jours_feries(annee: int, departement: str | None = None) -> dict[date, str]:
     """Public holidays of a year with their French names, those of the département included."""
     subdivision = SUBDIVISIONS.get(departement or "")
-    return dict(holidays.country_holidays("FR", subdiv=subdivision, years=annee, language="fr"))
+    connus = holidays.country_holidays("FR", subdiv=subdivision, years=annee, language="fr")
+    return {jour: nom.replace("'", "’") for jour, nom in connus.items()}
 
 
 def motif_non_ouvre(jour: date, departement: str | None = None) -> str | None:
     """Why this is no working day (« samedi », « dimanche », or the holiday's name), else None."""
     ferie = jours_feries(jour.year, departement).get(jour)
     if ferie:
-        return f"jour férié : {ferie}"
+        return f"jour férié\u202f: {ferie}"
     return JOURS[jour.weekday()] if jour.weekday() in (SAMEDI, DIMANCHE) else None
 
 
