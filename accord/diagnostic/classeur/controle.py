@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from operator import itemgetter
 
 from accord.diagnostic.classeur.colonnes import Colonne
@@ -77,7 +78,7 @@ class FeuilleEnCours:
             return
         debut, fin = self.schema.periode
         for rang, (a, b) in enumerate(zip(self.valeurs[debut], self.valeurs[fin], strict=True)):
-            if a and b and type(a) is type(b) and b < a:  # type: ignore[operator]
+            if isinstance(a, date) and isinstance(b, date) and b < a:
                 self.accuser(rang, fin, Anomalie(Raison.DATE_INVALIDE, "La fin précède le début."))
 
     def _trier_les_lignes(self) -> None:

@@ -14,6 +14,8 @@ from accord.diagnostic.classeur.valeurs.textes import en_texte
 PROFONDEUR_MAXI = 60
 """The header is looked for in that many first rows."""
 _RESSEMBLANCE = 0.8
+Titre = tuple[str, ...]
+"""The ways a column may be titled: alone, or with the label of its group above."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,13 @@ def _lexique(schema: SchemaFeuille) -> dict[frozenset[str], list[tuple[int, str]
     return lexique
 
 
-def _exactes(libelles: Sequence[str], schema: SchemaFeuille) -> dict[str, int]:
+def _exactes(titres: Sequence[Titre], schema: SchemaFeuille) -> dict[str, int]:
     """Column code → position, best pairs first."""
     lexique = _lexique(schema)
     paires = []
-    for position, libelle in enumerate(libelles):
-        for niveau, signature in enumerate(signatures(libelle)) if libelle else ():
+    for position, titre in enumerate(titres):
+        formes = dict.fromkeys(forme for libelle in titre if libelle for forme in signatures(libelle))
+        for niveau, signature in enumerate(formes):
             paires += [(rang + niveau, position, code) for rang, code in lexique.get(signature, ())]
     retenues: dict[str, int] = {}
     for _rang, position, code in sorted(paires):
@@ -69,10 +72,10 @@ def _ressemble(libelle: str, colonne: Colonne) -> float:
     return mieux
 
 
-def _avec_fautes(libelles: Sequence[str], schema: SchemaFeuille, retenues: dict[str, int]) -> dict[str, int]:
+def _avec_fautes(titres: Sequence[Titre], schema: SchemaFeuille, retenues: dict[str, int]) -> dict[str, int]:
     """Complete with labels that hold a typo."""
     completes = dict(retenues)
-    for position, libelle in enumerate(libelles):
+    for position, (libelle, *_autres) in enumerate(titres):
         if not libelle or position in completes.values() or len(libelle) > 80:
             continue
         notes = [(_ressemble(libelle, c), c.code) for c in schema.colonnes if c.code not in completes]
@@ -82,16 +85,16 @@ def _avec_fautes(libelles: Sequence[str], schema: SchemaFeuille, retenues: dict[
     return completes
 
 
-def _ligne_de_libelles(ligne: Sequence[object]) -> list[str]:
-    return [en_texte(c) if isinstance(c, str) else "" for c in ligne]
+def _titres(ligne: Sequence[object]) -> list[Titre]:
+    return [(en_texte(c) if isinstance(c, str) else "",) for c in ligne]
 
 
-def _fusion(haut: Sequence[str], bas: Sequence[str]) -> list[str]:
-    """A header on two rows: the upper label of a merged group goes with each lower label."""
-    courant, fusion = "", []
-    for position, libelle in enumerate(bas):
-        courant = (haut[position] if position < len(haut) else "") or courant
-        fusion.append(f"{courant} {libelle}".strip())
+def _fusion(haut: Sequence[Titre], bas: Sequence[Titre]) -> list[Titre]:
+    """A header on two rows: the upper label of a merged group goes with each lower label, or not."""
+    courant, fusion = "", list[Titre]()
+    for position, (libelle, *_reste) in enumerate(bas):
+        courant = (haut[position][0] if position < len(haut) else "") or courant
+        fusion.append((f"{courant} {libelle}".strip() if libelle else courant, libelle))
     return fusion
 
 
@@ -101,26 +104,26 @@ def _suffisant(trouvees: dict[str, int], schema: SchemaFeuille) -> bool:
 
 def trouver_entete(lignes: Sequence[Sequence[object]], schema: SchemaFeuille) -> Entete | None:
     """The header of the sheet, or None when no row looks like one."""
-    tete = [_ligne_de_libelles(ligne) for ligne in lignes[:PROFONDEUR_MAXI]]
-    meilleur: tuple[int, int, list[str]] | None = None
+    tete = [_titres(ligne) for ligne in lignes[:PROFONDEUR_MAXI]]
+    meilleur: tuple[int, int, list[Titre]] | None = None
     for rang, libelles in enumerate(tete):
         score = len(_exactes(libelles, schema))
         if meilleur is None or score > meilleur[0]:
             meilleur = (score, rang + 1, libelles)
-        if rang and any(tete[rang - 1]):
+        if rang and any(titre for (titre,) in tete[rang - 1]):
             deux_lignes = _fusion(tete[rang - 1], libelles)
             score_double = len(_exactes(deux_lignes, schema))
             if score_double > meilleur[0] and score_double > score:
                 meilleur = (score_double, rang + 1, deux_lignes)
     if meilleur is None or meilleur[0] == 0:
         return None
-    _score, premiere, libelles = meilleur
-    trouvees = _avec_fautes(libelles, schema, _exactes(libelles, schema))
+    _score, premiere, titres = meilleur
+    trouvees = _avec_fautes(titres, schema, _exactes(titres, schema))
     if not _suffisant(trouvees, schema):
         return None
     return Entete(
         premiere_donnee=premiere,
         positions=trouvees,
-        libelles={code: libelles[position] for code, position in trouvees.items()},
-        inconnus=tuple(lib for i, lib in enumerate(libelles) if lib and i not in trouvees.values()),
+        libelles={code: titres[position][0] for code, position in trouvees.items()},
+        inconnus=tuple(t[-1] for i, t in enumerate(titres) if t[-1] and i not in trouvees.values()),
     )

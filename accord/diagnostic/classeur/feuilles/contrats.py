@@ -17,7 +17,7 @@ from accord.diagnostic.classeur.feuilles.briques import (
 
 CONTRATS = SchemaFeuille(
     nom="Contrats",
-    cle=("identifiant",),
+    cle=("siren", "identifiant"),
     colonne_doublon="identifiant",
     periode=("date_debut", "date_fin"),
     objet="un contrat",

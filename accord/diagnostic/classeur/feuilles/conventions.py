@@ -7,7 +7,7 @@ from accord.diagnostic.classeur.feuilles.briques import DATE_DEBUT, DATE_FIN, ID
 
 CONVENTIONS = SchemaFeuille(
     nom="Conventions",
-    cle=("identifiant",),
+    cle=("identifiant", "siren_fournisseur", "siren_beneficiaire"),
     colonne_doublon="identifiant",
     periode=("date_debut", "date_fin"),
     objet="une convention",

@@ -16,7 +16,7 @@ from accord.diagnostic.classeur.feuilles.briques import (
 
 EQUIPEMENTS = SchemaFeuille(
     nom="Équipements",
-    cle=("identifiant",),
+    cle=("siren", "identifiant"),
     colonne_doublon="identifiant",
     objet="un équipement",
     noms=("Équipement", "Bâtiments", "Patrimoine", "Liste des équipements", "Équipements et bâtiments", "Sites"),

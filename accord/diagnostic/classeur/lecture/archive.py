@@ -18,8 +18,6 @@ from accord.diagnostic.classeur.lecture.limites import (
 
 _MORCEAU = 1 << 20
 _RECOUVREMENT = 64
-LIGNES_SI_LARGE = 15_000
-"""Rows above which a sheet wider than Z is measured exactly."""
 _CLASSES = bytes(65 if 65 <= c <= 90 else 48 if 48 <= c <= 57 else c for c in range(256))
 _CELLULE = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _RANG = re.compile(rb'r="(\d+)"')
@@ -77,7 +75,7 @@ def _feuille_suspecte(morceau: bytes, derniere_ligne: int) -> bool:
     classes = morceau.translate(_CLASSES)
     if derniere_ligne > LIGNES_MAXI:
         return True
-    if b' r="AA' in classes and (derniere_ligne > LIGNES_SI_LARGE or b' r="AAA' in classes):
+    if b' r="AA' in classes and (b' r="AA00000' in classes or b' r="AAA' in classes):
         return True
     lointaine = b' r="A000000' in classes
     return lointaine and (derniere_ligne < 99_000 or b' r="A0000000' in classes)

@@ -10,6 +10,7 @@ from accord.diagnostic.classeur.lecture.feuille_brute import FeuilleBrute
 from accord.diagnostic.classeur.lecture.limites import LIGNES_MAXI
 
 _SEPARATEURS = ";,\t|"
+_GARDES = frozenset("=+-@\t\r")
 
 
 def decoder(contenu: bytes) -> str:
@@ -28,6 +29,11 @@ def _separateur(texte: str) -> str:
     return max(_SEPARATEURS, key=lambda s: max((ligne.count(s) for ligne in debut), default=0))
 
 
+def _sans_garde(cellule: str) -> str:
+    """Remove the quote an export puts before a text that a spreadsheet would take for a formula."""
+    return cellule[1:] if cellule[:1] == "'" and cellule[1:2] in _GARDES else cellule
+
+
 def lire_csv(contenu: bytes, nom: str) -> FeuilleBrute:
     """One CSV file is one sheet."""
     try:
@@ -41,7 +47,7 @@ def lire_csv(contenu: bytes, nom: str) -> FeuilleBrute:
     lignes: list[list[str]] = []
     try:
         for ligne in csv.reader(io.StringIO(texte, newline=""), delimiter=_separateur(texte)):
-            lignes.append(ligne)
+            lignes.append([_sans_garde(cellule) for cellule in ligne])
             if len(lignes) > LIGNES_MAXI:
                 raise ClasseurIllisible(
                     "Ce fichier CSV dépasse 200 000 lignes : répartissez-les dans plusieurs fichiers."

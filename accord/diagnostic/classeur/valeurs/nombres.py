@@ -10,6 +10,7 @@ from accord.diagnostic.classeur.valeurs.anomalies import Anomalie, Raison
 from accord.diagnostic.classeur.valeurs.textes import INCONNUS, en_texte, est_vide
 
 CENT = Decimal(100)
+PLAFOND = Decimal(10) ** 15
 _INVALIDE = Anomalie(Raison.NOMBRE_INVALIDE)
 _ESPACES = str.maketrans(
     dict.fromkeys("\xa0\u202f\u2009\u2007\u2008\u200a\u2005\u2006\u2002\u2003\u2004\t", " ")
@@ -77,19 +78,22 @@ def de_flottant(valeur: float) -> Decimal | None:
 def lire_nombre(cellule: object) -> Decimal | None | Anomalie:
     """A decimal number."""
     if isinstance(cellule, float):
-        nombre = de_flottant(cellule)
-        return _INVALIDE if nombre is None else nombre
+        return _borne(de_flottant(cellule))
     if est_vide(cellule):
         return None
     if isinstance(cellule, bool | dt.date | dt.time | dt.timedelta):
         return Anomalie(Raison.NOMBRE_INVALIDE, "Le tableur y a mis une date, une heure ou VRAI/FAUX.")
     if isinstance(cellule, int):
-        return Decimal(cellule)
+        return _borne(Decimal(cellule))
     texte = en_texte(cellule)
     if texte.casefold() in INCONNUS:
         return None
-    trouve = nombre_de_texte(texte)
-    return _INVALIDE if trouve is None else trouve
+    return _borne(nombre_de_texte(texte))
+
+
+def _borne(nombre: Decimal | None) -> Decimal | Anomalie:
+    """Nothing here counts beyond a million billions: such a number is a typing mistake."""
+    return _INVALIDE if nombre is None or abs(nombre) >= PLAFOND else nombre
 
 
 def lire_entier(cellule: object) -> int | None | Anomalie:
