@@ -25,7 +25,7 @@ class CommuneFactory(DjangoModelFactory):
         disparue = factory.Trait(date_fin=date(2018, 12, 31))
 
     siren = factory.Sequence(lambda n: f"2199{n:05d}")
-    code_insee = factory.Sequence(lambda n: f"{n:05d}")
+    code_insee = factory.Sequence(lambda n: f"Z{n:04d}")
     type = TypeCollectivite.COMMUNE
     nature_juridique = NatureJuridique.COM
     nom = factory.Sequence(lambda n: f"Commune {n:03d}")
