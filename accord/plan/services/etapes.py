@@ -1,6 +1,7 @@
 """Doing, postponing, adding and removing the steps of an action."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -26,7 +27,13 @@ def realiser_etape(*, etape: EtapeAction, date_realisation: date, acteur: Acteur
         return False
     etape.date_realisation = date_realisation
     etape.save(update_fields=["date_realisation"])
-    _consigner(etape, acteur, "plan.etape_realisee", jour=date_courte(date_realisation))
+    consigner(
+        acteur=acteur,
+        code="plan.etape_realisee",
+        objet=etape.fiche,
+        jour=date_courte(date_realisation),
+        **_designation(etape),
+    )
     return True
 
 
@@ -38,7 +45,7 @@ def rouvrir_etape(*, etape: EtapeAction, acteur: Acteur) -> bool:
         return False
     etape.date_realisation = None
     etape.save(update_fields=["date_realisation"])
-    _consigner(etape, acteur, "plan.etape_rouverte")
+    consigner(acteur=acteur, code="plan.etape_rouverte", objet=etape.fiche, **_designation(etape))
     return True
 
 
@@ -54,13 +61,14 @@ def reporter_etape(*, etape: EtapeAction, date_prevue: date, motif: str, acteur:
         raise EtapeImpossible("Dites pourquoi la date change : le motif est conservé au journal.")
     ancienne, etape.date_prevue = etape.date_prevue, date_prevue
     etape.save(update_fields=["date_prevue"])
-    _consigner(
-        etape,
-        acteur,
-        "plan.etape_reportee",
+    consigner(
+        acteur=acteur,
+        code="plan.etape_reportee",
+        objet=etape.fiche,
         ancienne=date_courte(ancienne),
         jour=date_courte(date_prevue),
         motif=motif.strip(),
+        **_designation(etape),
     )
     return True
 
@@ -83,7 +91,13 @@ def ajouter_etape(
         date_prevue=date_prevue,
         date_initiale=date_prevue,
     )
-    _consigner(etape, acteur, "plan.etape_ajoutee", jour=date_courte(date_prevue))
+    consigner(
+        acteur=acteur,
+        code="plan.etape_ajoutee",
+        objet=fiche,
+        jour=date_courte(date_prevue),
+        **_designation(etape),
+    )
     return etape
 
 
@@ -93,7 +107,7 @@ def retirer_etape(*, etape: EtapeAction, acteur: Acteur) -> None:
     etape = _verrouiller(etape)
     if etape.date_realisation is not None:
         raise EtapeImpossible("Cette étape est déjà faite : elle reste sur la fiche.")
-    _consigner(etape, acteur, "plan.etape_retiree")
+    consigner(acteur=acteur, code="plan.etape_retiree", objet=etape.fiche, **_designation(etape))
     etape.delete()
 
 
@@ -101,6 +115,6 @@ def _verrouiller(etape: EtapeAction) -> EtapeAction:
     return EtapeAction.objects.select_for_update().get(pk=etape.pk)
 
 
-def _consigner(etape: EtapeAction, acteur: Acteur, code: str, **donnees: str) -> None:
-    fiche = etape.fiche
-    consigner(acteur=acteur, code=code, objet=fiche, numero=fiche.numero, etape=etape.libelle, **donnees)
+def _designation(etape: EtapeAction) -> dict[str, Any]:
+    """What the journal says of the step."""
+    return {"numero": etape.fiche.numero, "etape": etape.libelle}
