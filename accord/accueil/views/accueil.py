@@ -3,22 +3,24 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from accord.accueil import selectors
+from accord.accueil.selectors.public import demarches_publiques
+from accord.accueil.selectors.tableau import tableau_de
 from accord.socle.attentes import attentes_de
-from accord.socle.droits import exige, publique
+from accord.socle.droits import decider, exige, publique
 
 
 @publique
 def accueil(request: HttpRequest) -> HttpResponse:
     """Who are you? Then the page for you."""
-    if request.acteur.est_anonyme:
-        return render(request, "accueil/public.html", {"demarches": selectors.demarches_publiques()})
-    return render(request, "accueil/accueil.html", {"tableau": selectors.tableau_de(request.acteur)})
+    acteur = request.acteur  # type: ignore[attr-defined]
+    if acteur.est_anonyme:
+        return render(request, "accueil/public.html", {"demarches": demarches_publiques()})
+    peut_creer = bool(decider("demarche.creer", acteur, None))
+    return render(request, "accueil/accueil.html", {"tableau": tableau_de(acteur, peut_creer=peut_creer)})
 
 
 @exige("accueil.consulter")
 def attentes(request: HttpRequest) -> HttpResponse:
     """Everything that waits for me, nearest deadline first."""
-    return render(
-        request, "accueil/attentes.html", {"attentes": attentes_de(request.acteur), "le": request.acteur.le}
-    )
+    acteur = request.acteur  # type: ignore[attr-defined]
+    return render(request, "accueil/attentes.html", {"attentes": attentes_de(acteur), "le": acteur.le})

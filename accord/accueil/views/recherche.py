@@ -3,16 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from accord.accueil import selectors
+from accord.accueil.selectors.recherche import rechercher as chercher
 from accord.socle.droits import exige
+
+LONGUEUR_MAX = 100
 
 
 @exige("accueil.rechercher")
 def rechercher(request: HttpRequest) -> HttpResponse:
-    """Results for `q`, thin: names of collectivités and of démarches."""
-    texte = request.GET.get("q", "").strip()[:100]
-    return render(
-        request,
-        "accueil/recherche.html",
-        {"texte": texte, "resultats": selectors.rechercher(request.acteur, texte)},
-    )
+    """Results for `q`."""
+    texte = request.GET.get("q", "").replace("\x00", "").strip()[:LONGUEUR_MAX]
+    contexte = {"texte": texte, "resultats": chercher(request.acteur, texte)}  # type: ignore[attr-defined]
+    return render(request, "accueil/recherche.html", contexte)

@@ -47,7 +47,7 @@ class Tableau:
 def tableau(demarche: Demarche, le: date) -> Tableau:
     """Composed once; the number of queries does not depend on the number of communes."""
     return Tableau(
-        reperes=tuple(_courants(demarche)),
+        reperes=tuple(reperes_courants(demarche)),
         prochaines=tuple(prochaines(calendrier_vu(demarche, le))),
         invitations=_invitations(demarche),
         instances=demarche.instances.count(),
@@ -56,7 +56,7 @@ def tableau(demarche: Demarche, le: date) -> Tableau:
     )
 
 
-def _courants(demarche: Demarche) -> list[RepereCourant]:
+def reperes_courants(demarche: Demarche) -> list[RepereCourant]:
     """Those under way; when none is, the first one still to come."""
     etats = list(demarche.reperes.all())
     ouverts = [etat for etat in etats if etat.etat == Etat.EN_COURS]

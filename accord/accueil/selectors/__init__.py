@@ -1,0 +1,1 @@
+"""What the home page and the search compose, from what the other apps offer."""

@@ -1,0 +1,5 @@
+"""What each stage tells the home page: one module a stage, `lignes(demarche, acteur)`."""
+
+from accord.accueil.sources import demarche
+
+SOURCES = [demarche.lignes]
