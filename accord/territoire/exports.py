@@ -8,9 +8,8 @@ from datetime import date
 import xlsxwriter
 from django.http import HttpResponse
 
-from accord.territoire.models import Epci
-from accord.territoire.referentiel import noms_departements
 from accord.territoire.selectors.fiche import LigneCommune
+from accord.territoire.selectors.liste import LigneEpci
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULE = ("=", "+", "-", "@", "\t", "\r")
@@ -40,17 +39,16 @@ ENTETES_COMMUNES = (
 )
 
 
-def lignes_epci(epci: Iterable[Epci]) -> list[tuple[Cellule, ...]]:
+def rangees_epci(epci: Iterable[LigneEpci]) -> list[tuple[Cellule, ...]]:
     """One row an EPCI, in the order given."""
-    departements = noms_departements()
     return [
         (
             ligne.siren,
             ligne.nom,
-            ligne.get_nature_juridique_display(),
-            ligne.regime_fiscal,
+            ligne.nature_libelle,
+            ligne.regime,
             ligne.departement,
-            departements.get(ligne.departement, ""),
+            ligne.nom_departement,
             ligne.nombre_communes,
             ligne.population_municipale,
             ligne.population_totale,
@@ -60,7 +58,7 @@ def lignes_epci(epci: Iterable[Epci]) -> list[tuple[Cellule, ...]]:
     ]
 
 
-def lignes_communes(communes: Iterable[LigneCommune]) -> list[tuple[Cellule, ...]]:
+def rangees_communes(communes: Iterable[LigneCommune]) -> list[tuple[Cellule, ...]]:
     """One row a commune; the share is rounded to a hundredth of a per cent."""
     return [
         (

@@ -3,9 +3,31 @@
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from accord.territoire.enums import NATURES_EPCI, RegimeFiscal
 from accord.territoire.referentiel import noms_departements
+
+
+class ListeLongue(forms.Select):
+    """A select whose hundred options are written at once: a template each would cost half of the page."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        contexte = self.get_context(name, value, attrs)["widget"]
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (option["value"], mark_safe(" selected") if option["selected"] else "", option["label"])
+                for _, groupe, _ in contexte["optgroups"]
+                for option in groupe
+            ),
+        )
+        return format_html(
+            '<select class="form-select" name="{}"{}>{}</select>', name, flatatt(contexte["attrs"]), options
+        )
 
 
 class FiltreEpciForm(forms.Form):
@@ -17,7 +39,7 @@ class FiltreEpciForm(forms.Form):
         max_length=100,
         widget=forms.SearchInput(attrs={"placeholder": "Caen la Mer", "autocomplete": "off"}),
     )
-    departement = forms.ChoiceField(label="Département", required=False)
+    departement = forms.ChoiceField(label="Département", required=False, widget=ListeLongue)
     nature = forms.ChoiceField(
         label="Nature",
         required=False,

@@ -14,6 +14,7 @@ from django.db.models.lookups import Exact
 from accord.socle.droits import Acteur
 from accord.territoire.enums import NatureJuridique, RegimeFiscal, TypeCollectivite
 from accord.territoire.recherche import cle_recherche, plier
+from accord.territoire.referentiel import noms_departements
 
 SEUIL_3_500 = 3_500
 ordre_population = F("population_municipale").desc(nulls_last=True)
@@ -143,6 +144,10 @@ class Collectivite(models.Model):
     @property
     def est_commune(self) -> bool:
         return self.type == TypeCollectivite.COMMUNE
+
+    @property
+    def nom_departement(self) -> str:
+        return noms_departements().get(self.departement, self.departement)
 
     @property
     def atteint_3_500(self) -> bool:

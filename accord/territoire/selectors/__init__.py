@@ -1,5 +1,5 @@
 """What the screens of the territory read."""
 
-from accord.territoire.selectors.recherche import ResultatEpci, rechercher_epci
+from accord.territoire.selectors.recherche import ResultatEpci, epci_par_commune, rechercher_epci
 
-__all__ = ["ResultatEpci", "rechercher_epci"]
+__all__ = ["ResultatEpci", "epci_par_commune", "rechercher_epci"]

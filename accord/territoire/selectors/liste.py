@@ -1,12 +1,15 @@
 """The list of EPCI: filters, order, number of members."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from accord.socle.droits import Acteur
+from accord.territoire.enums import NatureJuridique, RegimeFiscal
 from accord.territoire.models import Appartenance, Epci
+from accord.territoire.referentiel import noms_departements
 
 TRIS = {
     "nom": F("nom_recherche").asc(),
@@ -42,6 +45,53 @@ def lister_epci(
     elif not texte:
         epci = epci.order_by("nom_recherche", "pk")
     return epci
+
+
+@dataclass(frozen=True, slots=True)
+class LigneEpci:
+    """An EPCI as a row of the list and of its exports."""
+
+    siren: str
+    nom: str
+    nature: str
+    regime: str
+    departement: str
+    nombre_communes: int
+    population_municipale: int | None
+    population_totale: int | None
+    millesime: int | None
+
+    @property
+    def nature_libelle(self) -> str:
+        return LIBELLES_NATURE[self.nature]
+
+    @property
+    def regime_libelle(self) -> str:
+        return LIBELLES_REGIME[self.regime]
+
+    @property
+    def nom_departement(self) -> str:
+        return noms_departements().get(self.departement, self.departement)
+
+
+LIBELLES_NATURE = {code: str(libelle) for code, libelle in NatureJuridique.choices}
+LIBELLES_REGIME = {code: str(libelle) for code, libelle in RegimeFiscal.choices}
+CHAMPS = (
+    "siren",
+    "nom",
+    "nature_juridique",
+    "regime_fiscal",
+    "departement",
+    "nombre_communes",
+    "population_municipale",
+    "population_totale",
+    "millesime",
+)
+
+
+def lignes_epci(epci: QuerySet[Epci]) -> tuple[LigneEpci, ...]:
+    """The rows of a list or of one page of it (one query)."""
+    return tuple(LigneEpci(*rangee) for rangee in epci.values_list(*CHAMPS))
 
 
 def tri_connu(tri: str) -> bool:

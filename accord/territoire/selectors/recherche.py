@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from accord.territoire.models import Appartenance, Commune, Epci
-from accord.territoire.referentiel import noms_departements
 
 LONGUEUR_UTILE = 2
 
@@ -23,21 +22,26 @@ class ResultatEpci:
 
 
 def rechercher_epci(texte: str, limite: int = 10, *, le: date) -> tuple[ResultatEpci, ...]:
-    """The best EPCI for that text on that day: by name or SIREN first, then through their communes (two queries)."""
+    """The best EPCI for that text on that day: by name or SIREN first, then through their communes (three queries)."""
     if len(texte.strip()) < LONGUEUR_UTILE:
         return ()
-    par_nom = [_resultat(epci) for epci in Epci.objects.en_date(le).recherche(texte)[:limite]]
+    par_nom = tuple(_resultat(epci) for epci in Epci.objects.en_date(le).recherche(texte)[:limite])
+    if len(par_nom) == limite:
+        return par_nom
     deja = {resultat.pk for resultat in par_nom}
-    par_commune: dict[int, ResultatEpci] = {}
-    if len(par_nom) < limite:
-        communes = Commune.objects.en_date(le).recherche(texte)[: 4 * limite]
-        rangs = {commune.pk: (rang, commune.nom) for rang, commune in enumerate(communes)}
-        membres = Appartenance.objects.en_date(le).filter(commune__in=list(rangs)).select_related("epci")
-        for membre in sorted(membres, key=lambda appartenance: rangs[appartenance.commune_id]):
-            if membre.epci_id not in deja:
-                trouve = _resultat(membre.epci, rangs[membre.commune_id][1])
-                par_commune.setdefault(membre.epci_id, trouve)
-    return tuple((par_nom + list(par_commune.values()))[:limite])
+    par_commune = (resultat for resultat in epci_par_commune(texte, limite, le=le) if resultat.pk not in deja)
+    return (*par_nom, *par_commune)[:limite]
+
+
+def epci_par_commune(texte: str, limite: int = 10, *, le: date) -> tuple[ResultatEpci, ...]:
+    """EPCI that have a commune of that name among their members (two queries), the best answer first."""
+    communes = Commune.objects.en_date(le).recherche(texte)[: 4 * limite]
+    rangs = {commune.pk: (rang, commune.nom) for rang, commune in enumerate(communes)}
+    membres = Appartenance.objects.en_date(le).filter(commune__in=list(rangs)).select_related("epci")
+    trouves: dict[int, ResultatEpci] = {}
+    for membre in sorted(membres, key=lambda appartenance: rangs[appartenance.commune_id]):
+        trouves.setdefault(membre.epci_id, _resultat(membre.epci, rangs[membre.commune_id][1]))
+    return tuple(trouves.values())[:limite]
 
 
 def _resultat(epci: Epci, par_commune: str = "") -> ResultatEpci:
@@ -46,7 +50,7 @@ def _resultat(epci: Epci, par_commune: str = "") -> ResultatEpci:
         siren=epci.siren or "",
         nom=epci.nom,
         nature=epci.get_nature_juridique_display(),
-        departement=noms_departements().get(epci.departement, epci.departement),
+        departement=epci.nom_departement,
         population_municipale=epci.population_municipale,
         par_commune=par_commune,
     )

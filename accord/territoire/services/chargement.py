@@ -22,8 +22,10 @@ DATE_REFERENTIEL = date(MILLESIME, 1, 1)
 """The first day for which the reference data vouches; what came before is unknown."""
 LOT = 2_000
 
-CHAMPS_COMMUNE = [champ.name for champ in fields(CommuneReference)]
-CHAMPS_EPCI = [champ.name for champ in fields(EpciReference) if champ.name not in ("nature", "communes")]
+CHAMPS_COMMUNE = [champ.name for champ in fields(CommuneReference) if champ.name != "nom"]
+CHAMPS_EPCI = [
+    champ.name for champ in fields(EpciReference) if champ.name not in ("nom", "nature", "communes")
+]
 CHAMPS_REPRIS = [
     "siren",
     "nature_juridique",
@@ -85,13 +87,20 @@ def _commune(ligne: CommuneReference) -> dict[str, Any]:
 
 
 def _communs(nom: str) -> dict[str, Any]:
+    """Values of both kinds; names are shown and printed with a typographic apostrophe."""
     return {
+        "nom": typographier(nom),
         "nom_recherche": cle_recherche(nom),
         "millesime": MILLESIME,
         "regime_fiscal": "",
         "latitude": None,
         "longitude": None,
     }
+
+
+def typographier(nom: str) -> str:
+    """The source mixes straight and curved apostrophes."""
+    return nom.replace("'", "’")
 
 
 def _ecrire(attendues: list[dict[str, Any]]) -> tuple[int, int, int]:

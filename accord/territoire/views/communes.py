@@ -6,7 +6,6 @@ from django.shortcuts import render
 from accord.socle.droits import Requete, exige
 from accord.territoire.models import Commune
 from accord.territoire.portes import porte_commune
-from accord.territoire.referentiel import noms_departements
 from accord.territoire.selectors.fiche import historique_commune
 
 
@@ -16,7 +15,6 @@ def commune_consulter(request: Requete, commune: Commune) -> HttpResponse:
     contexte = {
         "commune": commune,
         "epci": commune.epci_au(request.acteur.le),
-        "departement": noms_departements().get(commune.departement, commune.departement),
         "evenements": historique_commune(commune),
     }
     return render(request, "territoire/commune.html", contexte)

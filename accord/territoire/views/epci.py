@@ -4,10 +4,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from accord.socle.droits import Acteur, Requete, exige
-from accord.territoire.exports import ENTETES_COMMUNES, lignes_communes, reponse_tableau
+from accord.territoire.exports import ENTETES_COMMUNES, rangees_communes, reponse_tableau
 from accord.territoire.models import Epci
 from accord.territoire.portes import porte_epci
-from accord.territoire.referentiel import noms_departements
 from accord.territoire.selectors.fiche import CLES_TRI, TAILLES, communes_de, fiche_epci
 
 
@@ -20,7 +19,6 @@ def epci_consulter(request: Requete, epci: Epci) -> HttpResponse:
     contexte = {
         "epci": epci,
         "fiche": fiche_epci(epci, request.acteur.le, tri),
-        "departement": noms_departements().get(epci.departement, epci.departement),
         "tailles": list(enumerate((libelle for _, libelle in TAILLES), start=1)),
     }
     return render(request, "territoire/epci.html", contexte)
@@ -35,5 +33,5 @@ def porte_export_communes(acteur: Acteur, siren: str, extension: str) -> tuple[E
 def epci_exporter_communes(request: Requete, objet: tuple[Epci, str]) -> HttpResponse:
     """The communes of today, by name."""
     epci, extension = objet
-    lignes = lignes_communes(communes_de(epci, request.acteur.le))
+    lignes = rangees_communes(communes_de(epci, request.acteur.le))
     return reponse_tableau(extension, f"communes-{epci.siren}", ENTETES_COMMUNES, lignes, request.acteur.le)

@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accord.socle.droits import Requete, exige
-from accord.territoire.exports import ENTETES_EPCI, lignes_epci, reponse_tableau
+from accord.territoire.exports import ENTETES_EPCI, rangees_epci, reponse_tableau
 from accord.territoire.forms import FiltreEpciForm
 from accord.territoire.referentiel import MILLESIME
-from accord.territoire.selectors import rechercher_epci
-from accord.territoire.selectors.liste import lister_epci, tri_connu
+from accord.territoire.selectors import ResultatEpci, epci_par_commune, rechercher_epci
+from accord.territoire.selectors.liste import lignes_epci, lister_epci, tri_connu
 
 PAR_PAGE = 50
 
@@ -23,10 +23,10 @@ def epci_liste(request: Requete) -> HttpResponse:
     criteres = form.criteres()
     epci = lister_epci(request.acteur, **criteres, tri=_tri(request))
     page = Paginator(epci, PAR_PAGE).get_page(request.GET.get("page"))
-    par_commune = ()
+    page.object_list = lignes_epci(page.object_list)
+    par_commune: tuple[ResultatEpci, ...] = ()
     if criteres["texte"] and page.number == 1:
-        trouves = rechercher_epci(criteres["texte"], le=request.acteur.le)
-        par_commune = tuple(resultat for resultat in trouves if resultat.par_commune)
+        par_commune = epci_par_commune(criteres["texte"], le=request.acteur.le)
     contexte = {
         "form": form,
         "page": page,
@@ -43,7 +43,7 @@ def epci_exporter(request: Requete, extension: str) -> HttpResponse:
     form = FiltreEpciForm(request.GET)
     if not form.is_valid():
         return redirect(f"{reverse('territoire:epci-liste')}?{request.GET.urlencode()}")
-    lignes = lignes_epci(lister_epci(request.acteur, **form.criteres(), tri=_tri(request)))
+    lignes = rangees_epci(lignes_epci(lister_epci(request.acteur, **form.criteres(), tri=_tri(request))))
     return reponse_tableau(extension, "epci", ENTETES_EPCI, lignes, request.acteur.le)
 
 
