@@ -4,7 +4,7 @@ PostgreSQL has exclusion constraints; SQLite gets two triggers that say the same
 table and recreated whenever a migration rebuilds it, since the statements wait in `deferred_sql`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +13,8 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.backends.ddl_references import Statement, Table
 from django.db.models import Q
 
+Modele = type[models.Model]
+Editeur = BaseDatabaseSchemaEditor
 TOUJOURS = ("'0001-01-01'", "'9999-12-31'")
 
 EXCLUSION = (
@@ -47,40 +49,43 @@ class PeriodesDisjointes(models.BaseConstraint):
             violation_error_message=violation_error_message,
         )
 
-    def constraint_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> None:
+    def constraint_sql(self, model: Modele | None, schema_editor: Editeur | None) -> str:
         """Nothing inside CREATE TABLE: the statements run once the table has its final name."""
-        schema_editor.deferred_sql.extend(self._statements(model, schema_editor))
+        if model is not None and schema_editor is not None:
+            schema_editor.deferred_sql.extend(self._statements(model, schema_editor))
+        return ""
 
-    def create_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> Statement:
-        """For an existing table; SQLite rebuilds the table instead and never comes here."""
-        (statement,) = self._statements(model, schema_editor)
-        return statement
+    def create_sql(self, model: Modele | None, schema_editor: Editeur | None) -> str:
+        """For an existing table on PostgreSQL; SQLite rebuilds the table and never comes here."""
+        if model is None or schema_editor is None:
+            return ""
+        return ";".join(str(statement) for statement in self._statements(model, schema_editor))
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> Statement:
-        return Statement(
-            "ALTER TABLE %(table)s DROP CONSTRAINT %(name)s",
-            table=Table(model._meta.db_table, schema_editor.quote_name),
-            name=schema_editor.quote_name(self.name),
-        )
-
-    def _statements(
-        self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor
-    ) -> Iterable[Statement]:
+    def remove_sql(self, model: Modele | None, schema_editor: Editeur | None) -> str:
+        if model is None or schema_editor is None:
+            return ""
         quote = schema_editor.quote_name
-        owner, start, end = (
-            quote(model._meta.get_field(name).column) for name in (self.proprietaire, self.debut, self.fin)
-        )
-        parts = {"table": Table(model._meta.db_table, quote), "owner": owner, "start": start, "end": end}
+        return f"ALTER TABLE {quote(model._meta.db_table)} DROP CONSTRAINT {quote(self.name)}"
+
+    def _statements(self, model: Modele, schema_editor: Editeur) -> list[Statement]:
+        quote = schema_editor.quote_name
+        fields = {field.name: str(field.column) for field in model._meta.concrete_fields}
+        owner, start, end = (quote(fields[name]) for name in (self.proprietaire, self.debut, self.fin))
+        parts: dict[str, Any] = {
+            "table": Table(model._meta.db_table, quote),
+            "owner": owner,
+            "start": start,
+            "end": end,
+        }
         if schema_editor.connection.vendor == "postgresql":
             return [Statement(EXCLUSION, name=quote(self.name), **parts)]
-        pk = quote(model._meta.pk.column)
+        pk = quote(str(model._meta.pk.column))
         first, last = TOUJOURS
         parts |= {"pk": pk, "message": self.name, "first": first, "last": last}
+        change, added = f"{self.name}_change", f"{self.name}_ajout"
         return [
-            Statement(TRIGGER, trigger=quote(f"{self.name}_ajout"), verb="INSERT", unchanged="NULL", **parts),
-            Statement(
-                TRIGGER, trigger=quote(f"{self.name}_change"), verb="UPDATE", unchanged=f"OLD.{pk}", **parts
-            ),
+            Statement(TRIGGER, trigger=quote(added), verb="INSERT", unchanged="NULL", **parts),
+            Statement(TRIGGER, trigger=quote(change), verb="UPDATE", unchanged=f"OLD.{pk}", **parts),
         ]
 
     def validate(
@@ -102,7 +107,7 @@ class PeriodesDisjointes(models.BaseConstraint):
         if others.exists():
             raise ValidationError(self.get_violation_error_message(), code=self.violation_error_code)
 
-    def deconstruct(self) -> tuple[str, tuple, dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
         path, args, kwargs = super().deconstruct()
         return path, args, kwargs | {"proprietaire": self.proprietaire, "debut": self.debut, "fin": self.fin}
 

@@ -52,7 +52,8 @@ class FiltreEpciForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         departements = [(code, f"{nom} ({code})") for code, nom in noms_departements().items()]
-        self.fields["departement"].choices = [("", "Tous"), *departements]
+        champ: Any = self.fields["departement"]
+        champ.choices = [("", "Tous"), *departements]
 
     def criteres(self) -> dict[str, str]:
         """Keyword arguments of `lister_epci`; nothing is filtered by a value that is not valid."""

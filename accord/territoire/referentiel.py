@@ -5,9 +5,12 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 MILLESIME = 2026
+DATE_REFERENTIEL = date(MILLESIME, 1, 1)
+"""The first day for which the data vouches; what came before is unknown."""
 DONNEES = Path(__file__).resolve().parent / "donnees"
 LONGUEUR_SIREN = 9
 

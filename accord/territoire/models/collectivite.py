@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -156,19 +156,14 @@ class Collectivite(models.Model):
 
     def communes_au(self, le: date) -> models.QuerySet[Commune]:
         """The member communes of this EPCI on that day, by name."""
-        from accord.territoire.models.appartenance import Appartenance
-
-        membres = Appartenance.objects.en_date(le).filter(epci_id=self.pk).values("commune_id")
+        membres = self.membres.en_date(le).values("commune_id")
         return Commune.objects.filter(pk__in=membres).order_by("nom_recherche", "pk")
 
     def epci_au(self, le: date) -> Epci | None:
         """The EPCI this commune belongs to on that day; an EPCI answers itself; None when there is none."""
-        from accord.territoire.models.appartenance import Appartenance
-
         if self.est_epci:
             return Epci.objects.get(pk=self.pk)
-        membres = Appartenance.objects.en_date(le).filter(commune_id=self.pk).values("epci_id")
-        return Epci.objects.filter(pk__in=membres).first()
+        return Epci.objects.filter(pk__in=self.appartenances.en_date(le).values("epci_id")).first()
 
     def nom_au(self, le: date) -> str:
         """The name it bore on that day."""
@@ -196,7 +191,7 @@ class CommuneManager(_ParType):
 class Epci(Collectivite):
     """An EPCI à fiscalité propre."""
 
-    objects = EpciManager()
+    objects: ClassVar[EpciManager] = EpciManager()
 
     class Meta:
         proxy = True
@@ -207,7 +202,7 @@ class Epci(Collectivite):
 class Commune(Collectivite):
     """A commune."""
 
-    objects = CommuneManager()
+    objects: ClassVar[CommuneManager] = CommuneManager()
 
     class Meta:
         proxy = True

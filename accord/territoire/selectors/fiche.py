@@ -11,7 +11,7 @@ from django.db.models import Q
 from accord.territoire.enums import NatureJuridique
 from accord.territoire.models import Appartenance, Collectivite
 from accord.territoire.models.collectivite import SEUIL_3_500
-from accord.territoire.services.chargement import DATE_REFERENTIEL
+from accord.territoire.referentiel import DATE_REFERENTIEL
 
 TAILLES = (
     (0, "Moins de 500 habitants"),
@@ -83,10 +83,10 @@ CHAMPS = [champ for champ in LigneCommune.__slots__ if champ != "part"]
 
 def communes_de(epci: Collectivite, le: date) -> tuple[LigneCommune, ...]:
     """The members on that day, by name, each with its share (one query)."""
-    rangees = list(epci.communes_au(le).values_list(*CHAMPS))
+    rangees: list[Any] = list(epci.communes_au(le).values_list(*CHAMPS))
     position = CHAMPS.index("population_municipale")
     total = sum(rangee[position] or 0 for rangee in rangees)
-    return tuple(LigneCommune(*rangee, part=_part(rangee[position], total)) for rangee in rangees)
+    return tuple(LigneCommune(*rangee, _part(rangee[position], total)) for rangee in rangees)
 
 
 def fiche_epci(epci: Collectivite, le: date, tri: str = "nom") -> FicheEpci:

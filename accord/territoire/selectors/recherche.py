@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from accord.territoire.models import Appartenance, Commune, Epci
+from accord.territoire.models import Appartenance, Collectivite, Commune, Epci
 
 LONGUEUR_UTILE = 2
 
@@ -22,7 +22,7 @@ class ResultatEpci:
 
 
 def rechercher_epci(texte: str, limite: int = 10, *, le: date) -> tuple[ResultatEpci, ...]:
-    """The best EPCI for that text on that day: by name or SIREN first, then through their communes (three queries)."""
+    """The best EPCI for that text on that day: by name or SIREN first, then through their communes."""
     if len(texte.strip()) < LONGUEUR_UTILE:
         return ()
     par_nom = tuple(_resultat(epci) for epci in Epci.objects.en_date(le).recherche(texte)[:limite])
@@ -44,7 +44,7 @@ def epci_par_commune(texte: str, limite: int = 10, *, le: date) -> tuple[Resulta
     return tuple(trouves.values())[:limite]
 
 
-def _resultat(epci: Epci, par_commune: str = "") -> ResultatEpci:
+def _resultat(epci: Collectivite, par_commune: str = "") -> ResultatEpci:
     return ResultatEpci(
         pk=epci.pk,
         siren=epci.siren or "",

@@ -11,6 +11,7 @@ from accord.territoire.enums import NatureJuridique, TypeCollectivite
 from accord.territoire.models import Appartenance, Appellation, Collectivite
 from accord.territoire.recherche import cle_recherche
 from accord.territoire.referentiel import (
+    DATE_REFERENTIEL,
     MILLESIME,
     CommuneReference,
     EpciReference,
@@ -18,8 +19,6 @@ from accord.territoire.referentiel import (
     lire_epci,
 )
 
-DATE_REFERENTIEL = date(MILLESIME, 1, 1)
-"""The first day for which the reference data vouches; what came before is unknown."""
 LOT = 2_000
 
 CHAMPS_COMMUNE = [champ.name for champ in fields(CommuneReference) if champ.name != "nom"]

@@ -1,5 +1,7 @@
 """Finding an EPCI: the list, its exports, and the short answers of a search field."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,9 +23,10 @@ def epci_liste(request: Requete) -> HttpResponse:
     form = FiltreEpciForm(request.GET)
     form.is_valid()
     criteres = form.criteres()
-    epci = lister_epci(request.acteur, **criteres, tri=_tri(request))
+    epci: Any = lister_epci(request.acteur, **criteres, tri=_tri(request))
     page = Paginator(epci, PAR_PAGE).get_page(request.GET.get("page"))
-    page.object_list = lignes_epci(page.object_list)
+    de_la_page: Any = page.object_list
+    page.object_list = lignes_epci(de_la_page)
     par_commune: tuple[ResultatEpci, ...] = ()
     if criteres["texte"] and page.number == 1:
         par_commune = epci_par_commune(criteres["texte"], le=request.acteur.le)
