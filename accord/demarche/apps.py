@@ -7,8 +7,10 @@ class DemarcheConfig(AppConfig):
     verbose_name = "Démarche"
 
     def ready(self) -> None:
-        from accord.demarche import conditions, permissions, phrases
+        from accord.demarche import conditions, courriels, permissions, phrases, rubriques
 
         permissions.declarer_permissions()
         phrases.declarer_phrases()
         conditions.declarer()
+        courriels.declarer_genres()
+        rubriques.declarer_rubriques()

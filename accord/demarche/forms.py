@@ -150,6 +150,10 @@ class AdressesForm(forms.Form):
         """Each commune with its field, for the table."""
         return [(commune, self[f"email_{commune.pk}"]) for commune in self.communes]
 
+    def champs_et_erreurs(self) -> list[tuple[forms.BoundField, Any]]:
+        """What the error summary reads."""
+        return [(champ, champ.errors) for champ in self]
+
     @property
     def adresses(self) -> dict[str, str]:
         """What was typed, by commune."""

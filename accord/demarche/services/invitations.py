@@ -147,7 +147,7 @@ def _envoyer(invitation: Invitation, acteur: Acteur, le: datetime) -> Invitation
         collectivite=invitation.collectivite.nom,
         email=invitation.email,
     )
-    transaction.on_commit(lambda: envoyer_invitation(invitation, jeton, acteur))
+    envoyer_invitation(invitation, jeton, acteur, le)
     return invitation
 
 

@@ -17,6 +17,7 @@ from accord.demarche.services.brouillons import enregistrer_etape, reprendre_bro
 from accord.demarche.services.demarches import INSTANCES_PAR_DEFAUT
 from accord.socle.droits import Requete, exige
 from accord.territoire.models import Collectivite, Epci
+from accord.territoire.selectors.recherche import rechercher_epci
 
 ETAPES = (
     ("epci", "Mon intercommunalité", "demarche:assistant-epci"),
@@ -47,16 +48,19 @@ def assistant_epci(request: Requete) -> HttpResponse:
     """Step 1: one's own EPCI, proposed; another one can be looked up to learn why it is not open."""
     brouillon = _brouillon(request)
     mien = Collectivite.objects.get(pk=request.acteur.epci_id)
-    if request.method == "POST" and request.POST.get("epci") == str(mien.pk):
+    siren = request.POST.get("siren") or request.GET.get("siren", "")
+    if request.method == "POST" and siren == mien.siren:
         enregistrer_etape(brouillon=brouillon, reponses={"epci": mien.pk}, le=timezone.now())
         return redirect("demarche:assistant-calendrier")
-    cherche = request.GET.get("q", "")[:100]
+    texte = request.GET.get("q", "")[:100]
+    autre = Epci.objects.filter(siren=siren).exclude(pk=mien.pk).first()
     contexte = {
         "epci": mien,
         "communes": mien.communes_au(request.acteur.le).count(),
         "existantes": Demarche.objects.visibles_par(request.acteur),
-        "cherche": cherche,
-        "trouves": Epci.objects.recherche(cherche).exclude(pk=mien.pk)[:10] if cherche else [],
+        "texte": texte,
+        "resultats": rechercher_epci(texte, le=request.acteur.le) if texte else (),
+        "refus": f"Vous agissez au nom de {mien.nom}, pas de {autre.nom}." if autre else "",
     }
     return _page(request, "epci", 1, brouillon, contexte)
 

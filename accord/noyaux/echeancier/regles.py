@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from accord.noyaux.echeancier.ecriture import delai_en_lettres, en_lettres
+
 DOSSIER = Path(__file__).parent / "regles"
 UNITES_DE_DELAI = ("ans", "mois", "semaines", "jours", "jours_francs", "jours_ouvres")
 UNITES = (*UNITES_DE_DELAI, "date", "jour_annuel", "habitants", "fraction", "mot")
@@ -38,6 +40,18 @@ class Regle:
     en_vigueur_du: date | None = None
     en_vigueur_au: date | None = None
     remarque: str = ""
+
+    @property
+    def valeur_en_lettres(self) -> str:
+        """« 3 mois », « 15 mars 2026 », « 30/09 », « 2/3 »."""
+        if isinstance(self.valeur, date):
+            return en_lettres(self.valeur)
+        if self.unite in UNITES_DE_DELAI:
+            return delai_en_lettres(self.nombre, self.unite)
+        if self.unite == "jour_annuel":
+            mois, jour = str(self.valeur).split("-")
+            return f"{jour}/{mois} de chaque année"
+        return str(self.valeur).replace("_", " ") + (" habitants" if self.unite == "habitants" else "")
 
     @property
     def nombre(self) -> int:
