@@ -73,7 +73,11 @@ def assistant_calendrier(request: Requete) -> HttpResponse:
     if epci is None:
         return redirect("demarche:assistant-epci")
     bases = bases_possibles()
-    form = CadreForm(request.POST or None, bases=bases, initial=_cadre_initial(brouillon, bases[0].jour))
+    form = CadreForm(
+        request.POST if request.method == "POST" else None,
+        bases=bases,
+        initial=_cadre_initial(brouillon, bases[0].jour),
+    )
     if request.method == "POST" and form.is_valid():
         reponses = {"piste": form.cleaned_data["piste"], "date_renouvellement": form.date_renouvellement}
         enregistrer_etape(brouillon=brouillon, reponses=reponses, le=timezone.now())
@@ -92,7 +96,9 @@ def assistant_instances(request: Requete) -> HttpResponse:
     if "date_renouvellement" not in brouillon.donnees:
         return redirect("demarche:demarche-creer")
     formset = InstancesProposees(
-        request.POST or None, initial=_instances_initiales(brouillon), prefix="instances"
+        request.POST if request.method == "POST" else None,
+        initial=_instances_initiales(brouillon),
+        prefix="instances",
     )
     if request.method == "POST" and formset.is_valid():
         enregistrer_etape(brouillon=brouillon, reponses={"instances": formset.retenues()}, le=timezone.now())
@@ -111,7 +117,12 @@ def assistant_communes(request: Requete) -> HttpResponse:
         return redirect("demarche:demarche-creer")
     communes = list(epci.communes_au(request.acteur.le))
     connues = brouillon.donnees.get("adresses", {})
-    form = AdressesForm(request.POST or None, request.FILES or None, communes=communes, connues=connues)
+    form = AdressesForm(
+        request.POST if request.method == "POST" else None,
+        request.FILES if request.method == "POST" else None,
+        communes=communes,
+        connues=connues,
+    )
     refus: tuple[Any, ...] = ()
     if request.method == "POST" and form.is_valid():
         lecture = lire_adresses(_liste(form), communes)

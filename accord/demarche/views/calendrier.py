@@ -31,7 +31,9 @@ def calendrier_voir(request: Requete, demarche: Demarche) -> HttpResponse:
 @exige("demarche.regler", porte=porte_demarche)
 def calendrier_regler(request: Requete, demarche: Demarche) -> HttpResponse:
     """Frame, base date, debate."""
-    form = ReglagesForm(request.POST or None, instance=Demarche.objects.get(pk=demarche.pk))
+    form = ReglagesForm(
+        request.POST if request.method == "POST" else None, instance=Demarche.objects.get(pk=demarche.pk)
+    )
     if request.method == "POST" and form.is_valid():
         regler_calendrier(demarche=demarche, acteur=request.acteur, **form.cleaned_data)
         messages.success(request, "Le calendrier est recalculé.")

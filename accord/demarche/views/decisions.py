@@ -23,7 +23,11 @@ def decision_lister(request: Requete, demarche: Demarche) -> HttpResponse:
 @exige("demarche.enregistrer_decision", porte=porte_demarche)
 def decision_creer(request: Requete, demarche: Demarche) -> HttpResponse:
     """Record a decision, its reservations and its dissents."""
-    form = DecisionForm(request.POST or None, demarche=demarche, initial={"date_decision": request.acteur.le})
+    form = DecisionForm(
+        request.POST if request.method == "POST" else None,
+        demarche=demarche,
+        initial={"date_decision": request.acteur.le},
+    )
     if request.method == "POST" and form.is_valid():
         donnees = form.cleaned_data
         instance = donnees.pop("instance")

@@ -34,7 +34,7 @@ def instance_lister(request: Requete, demarche: Demarche) -> HttpResponse:
 @exige("demarche.gerer_instances", porte=porte_demarche)
 def instance_creer(request: Requete, demarche: Demarche) -> HttpResponse:
     """A new instance."""
-    form = InstanceForm(request.POST or None)
+    form = InstanceForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             instance = creer_instance(
@@ -56,7 +56,9 @@ def instance_creer(request: Requete, demarche: Demarche) -> HttpResponse:
 @exige("demarche.consulter", porte=porte_instance)
 def instance_voir(request: Requete, instance: Instance) -> HttpResponse:
     """Its mission, its members, its decisions; adding a member."""
-    form = MembreForm(request.POST or None, collectivites=_collectivites(instance))
+    form = MembreForm(
+        request.POST if request.method == "POST" else None, collectivites=_collectivites(instance)
+    )
     statut = 200
     if request.method == "POST":
         decision = decider("demarche.gerer_instances", request.acteur, instance)

@@ -27,7 +27,7 @@ def invitation_repondre(request: Requete, jeton: str) -> HttpResponse:
     )
     if invitation is None or invitation.date_expiration < timezone.localdate():
         return render(request, "demarche/invitation/close.html", status=410)
-    form = ReponseInvitationForm(request.POST or None)
+    form = ReponseInvitationForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             return _repondre(request, invitation, form)
