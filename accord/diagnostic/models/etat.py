@@ -29,7 +29,7 @@ class EtatArrete(Instantane):
     )
     motif = models.CharField("pourquoi cette version", max_length=300, blank=True)
 
-    objects = EtatArreteQuerySet.as_manager()
+    objects = EtatArreteQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = "état arrêté"
