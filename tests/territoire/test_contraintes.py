@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 
 from accord.territoire.models import Appartenance, Collectivite
 from tests.territoire.factories import (
@@ -107,3 +107,17 @@ def test_une_commune_nouvelle_reprend_le_code_insee_d_une_commune_disparue():
 def test_une_collectivite_incoherente_est_refusee(fabrique, champs, contrainte):
     with pytest.raises(IntegrityError, match=contrainte):
         fabrique(**champs)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_l_interdiction_de_chevaucher_survit_a_une_reconstruction_de_la_table():
+    with connection.schema_editor() as editeur:
+        nullable = Appartenance._meta.get_field("date_debut").clone()
+        nullable.null = True
+        nullable.set_attributes_from_name("date_debut")
+        actuel = Appartenance._meta.get_field("date_debut")
+        editeur.alter_field(Appartenance, actuel, nullable)
+        editeur.alter_field(Appartenance, nullable, actuel)
+    premiere = AppartenanceFactory(date_debut=date(2017, 1, 1))
+    with pytest.raises(IntegrityError, match="appartenance_sans_chevauchement"):
+        AppartenanceFactory(commune=premiere.commune, date_debut=date(2020, 1, 1))

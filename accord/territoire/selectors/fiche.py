@@ -86,7 +86,7 @@ def communes_de(epci: Collectivite, le: date) -> tuple[LigneCommune, ...]:
     rangees: list[Any] = list(epci.communes_au(le).values_list(*CHAMPS))
     position = CHAMPS.index("population_municipale")
     total = sum(rangee[position] or 0 for rangee in rangees)
-    return tuple(LigneCommune(*rangee, _part(rangee[position], total)) for rangee in rangees)
+    return tuple(LigneCommune(*(*rangee, _part(rangee[position], total))) for rangee in rangees)
 
 
 def fiche_epci(epci: Collectivite, le: date, tri: str = "nom") -> FicheEpci:

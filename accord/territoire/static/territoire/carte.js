@@ -12,13 +12,14 @@
       style: (commune) => ({ className: `contour taille-${commune.properties.taille}` }),
       onEachFeature: (commune, forme) => {
         const { nom, habitants } = commune.properties;
-        forme.bindTooltip(`${nom} : ${habitants} habitants`, { sticky: true });
+        forme.bindTooltip(`${nom} : ${habitants} habitants`, { sticky: true });
       },
     }).addTo(carte);
     carte.fitBounds(couche.getBounds(), { padding: [8, 8] });
+    carte.createPane("mairies").style.zIndex = 450;
     const mairies = L.layerGroup().addTo(carte);
     territoire.features.forEach(({ properties }) => {
-      if (properties.mairie) L.circleMarker(properties.mairie, { className: "mairie", radius: 2.5, interactive: false }).addTo(mairies);
+      if (properties.mairie) L.circleMarker(properties.mairie, { className: "mairie", pane: "mairies", radius: 2.5, interactive: false }).addTo(mairies);
     });
     rendreAccessible(couche.getLayers());
     zone.dataset.accordCartePrete = "oui";
