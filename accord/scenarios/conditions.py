@@ -7,13 +7,14 @@ from django.urls import reverse
 from accord.demarche.models import Demarche
 from accord.demarche.registre import Condition
 from accord.scenarios.enums import StatutScenario
+from accord.scenarios.models import Scenario, ScenarioRetenu
 
 
 def des_secteurs(demarche: Demarche) -> Iterator[Condition]:
     """Repère 4: frozen figures to start from; two options compared to leave it."""
     liste = reverse("scenarios:scenario-lister", args=[demarche.slug])
     yield Condition("Un état du territoire est arrêté.", demarche.etats_arretes.exists(), "entree")
-    vivants = demarche.scenarios.exclude(statut=StatutScenario.ECARTE)
+    vivants = Scenario.objects.filter(demarche=demarche).exclude(statut=StatutScenario.ECARTE)
     yield Condition(
         "Au moins deux scénarios avec des services sont chiffrés.",
         vivants.filter(services__isnull=False).distinct().count() >= 2,
@@ -23,7 +24,7 @@ def des_secteurs(demarche: Demarche) -> Iterator[Condition]:
     presentes = (StatutScenario.PRESENTE, StatutScenario.RETENU)
     yield Condition(
         "Un scénario est présenté aux communes.",
-        demarche.scenarios.filter(statut__in=presentes).exists(),
+        vivants.filter(statut__in=presentes).exists(),
         "sortie",
         liste,
     )
@@ -32,7 +33,7 @@ def des_secteurs(demarche: Demarche) -> Iterator[Condition]:
 def des_formes(demarche: Demarche) -> Iterator[Condition]:
     """Repère 5: every service has its members, and an instance has chosen."""
     liste = reverse("scenarios:scenario-lister", args=[demarche.slug])
-    retenu = demarche.scenarios_retenus.select_related("scenario").first()
+    retenu = ScenarioRetenu.objects.filter(demarche=demarche).first()
     yield Condition("Une instance a retenu un scénario.", retenu is not None, "sortie", liste)
     services = retenu.contenu["services"] if retenu else []
     yield Condition(

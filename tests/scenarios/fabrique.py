@@ -7,7 +7,7 @@ from accord.demarche.models import Demarche, Instance
 from accord.demarche.services.demarches import ouvrir_demarche
 from accord.diagnostic.models import EtatArrete
 from accord.scenarios.models import Scenario
-from accord.scenarios.services import choisir_services, creer_scenario
+from accord.scenarios.services import choisir_service, creer_scenario
 from tests.distribution import Distribution
 
 LE = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -119,7 +119,7 @@ def scenario_de(
         acteur=qui,
         le=LE,
     )
-    choisir_services(scenario=scenario, codes=codes, acteur=qui, le=LE)
+    choisir_service(scenario=scenario, codes=codes, acteur=qui, le=LE)
     return recharger(scenario)
 
 

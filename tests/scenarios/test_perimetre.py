@@ -12,8 +12,8 @@ from accord.scenarios.services import (
     ConflitPerimetre,
     FormeRefusee,
     Saisie,
+    definir_service,
     modifier_perimetre,
-    regler_service,
 )
 from tests.scenarios.fabrique import LE, scenario_de
 
@@ -101,7 +101,7 @@ def test_une_collectivite_exterieure_n_entre_pas_dans_un_service_commun(modifier
 
 def test_elle_entre_par_une_prestation(modifier, scenario, distribution):
     service = scenario.services.get(code="RH")
-    regler_service(service=service, revision=1, acteur=distribution.acteur("dgs"), le=LE, forme="prestation")
+    definir_service(service=service, revision=1, acteur=distribution.acteur("dgs"), le=LE, forme="prestation")
 
     assert modifier({("RH", "voisin"): DEBUT}, vues={}) == 1
 

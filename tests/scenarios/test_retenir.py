@@ -12,8 +12,8 @@ from accord.scenarios.models import ScenarioRetenu
 from accord.scenarios.services import (
     FormeRefusee,
     Saisie,
-    changer_statut,
     modifier_perimetre,
+    modifier_statut,
     retenir_scenario,
 )
 from accord.socle.instantanes import InstantaneImmuable
@@ -125,7 +125,7 @@ def test_un_montage_devenu_illegal_empeche_de_retenir(retenir, scenario):
 
 
 def test_un_scenario_ecarte_se_reprend_avant_d_etre_retenu(retenir, scenario, distribution):
-    changer_statut(scenario=scenario, statut="ecarte", acteur=distribution.acteur("dgs"), le=LE)
+    modifier_statut(scenario=scenario, statut="ecarte", acteur=distribution.acteur("dgs"), le=LE)
 
     with pytest.raises(ValidationError, match="écarté"):
         retenir()

@@ -10,11 +10,11 @@ from accord.scenarios.enums import StatutScenario
 from accord.scenarios.models import Scenario
 from accord.scenarios.services import (
     ConflitModification,
-    changer_statut,
-    choisir_services,
+    choisir_service,
     creer_scenario,
     dupliquer_scenario,
     modifier_scenario,
+    modifier_statut,
 )
 from accord.socle.journal.models import Entree
 from accord.socle.journal.phrases import phrase_de
@@ -133,34 +133,34 @@ def test_un_service_choisi_part_d_un_service_commun_et_respecte_les_souhaits(sce
 
 
 def test_decocher_un_service_le_retire_et_recocher_deux_fois_ne_change_rien(scenario, chef):
-    choisir_services(scenario=scenario, codes=["RH"], acteur=chef, le=LE)
-    choisir_services(scenario=scenario, codes=["RH"], acteur=chef, le=LE)
+    choisir_service(scenario=scenario, codes=["RH"], acteur=chef, le=LE)
+    choisir_service(scenario=scenario, codes=["RH"], acteur=chef, le=LE)
 
     assert [service.code for service in recharger(scenario).services.all()] == ["RH"]
 
 
 def test_un_service_que_l_etat_arrete_ignore_est_refuse(scenario, chef):
     with pytest.raises(ValidationError, match="XYZ"):
-        choisir_services(scenario=scenario, codes=["XYZ"], acteur=chef, le=LE)
+        choisir_service(scenario=scenario, codes=["XYZ"], acteur=chef, le=LE)
 
 
 def test_un_scenario_vide_ne_se_presente_pas(scenario, chef):
-    choisir_services(scenario=scenario, codes=[], acteur=chef, le=LE)
+    choisir_service(scenario=scenario, codes=[], acteur=chef, le=LE)
 
     with pytest.raises(ValidationError, match="au moins un service"):
-        changer_statut(scenario=scenario, statut="presente", acteur=chef, le=LE)
+        modifier_statut(scenario=scenario, statut="presente", acteur=chef, le=LE)
 
 
 def test_retenir_ne_passe_pas_par_un_simple_changement_de_statut(scenario, chef):
     with pytest.raises(ValidationError, match="pas possible"):
-        changer_statut(scenario=scenario, statut="retenu", acteur=chef, le=LE)
+        modifier_statut(scenario=scenario, statut="retenu", acteur=chef, le=LE)
 
 
 def test_un_scenario_ecarte_ne_se_modifie_plus(scenario, chef):
-    changer_statut(scenario=scenario, statut="ecarte", acteur=chef, le=LE)
+    modifier_statut(scenario=scenario, statut="ecarte", acteur=chef, le=LE)
 
     with pytest.raises(ValidationError, match="dupliquez-le"):
-        choisir_services(scenario=scenario, codes=["RH"], acteur=chef, le=LE)
+        choisir_service(scenario=scenario, codes=["RH"], acteur=chef, le=LE)
 
 
 def test_un_etat_arrete_d_une_autre_demarche_est_refuse(scenario, distribution, chef):
@@ -177,7 +177,7 @@ def test_un_brouillon_n_est_visible_que_du_pilotage(scenario, distribution, chef
         nom: Scenario.objects.visibles_par(distribution.acteur(nom)).count()
         for nom in ("maire", "dgs", "intrus")
     }
-    changer_statut(scenario=scenario, statut="presente", acteur=chef, le=LE)
+    modifier_statut(scenario=scenario, statut="presente", acteur=chef, le=LE)
 
     assert visibles == {"maire": 0, "dgs": 1, "intrus": 0}
     assert Scenario.objects.visibles_par(distribution.acteur("maire")).count() == 1

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from accord.scenarios.adaptateurs import formes_offertes, refus_de
 from accord.scenarios.models import ServiceScenario
-from accord.scenarios.services import ConflitModification, FormeRefusee, regler_service
+from accord.scenarios.services import ConflitModification, FormeRefusee, definir_service
 from tests.scenarios.fabrique import LE, demarche_de, etat_arrete_de, scenario_de
 
 
@@ -19,7 +19,7 @@ def service(distribution):
 @pytest.fixture
 def regler(distribution):
     def agir(service, acteur="chef_projet", revision=None, **reglages):
-        return regler_service(
+        return definir_service(
             service=service,
             revision=service.revision if revision is None else revision,
             acteur=distribution.acteur(acteur),

@@ -43,10 +43,6 @@ class ReglagesForm(forms.ModelForm):
         """What the services take."""
         return {nom: self.cleaned_data[nom] for nom in CHAMPS}
 
-    def _get_validation_exclusions(self) -> set[str]:
-        """The name is checked by the service, inside the transaction."""
-        return super()._get_validation_exclusions() | {"demarche"}
-
 
 class CreationForm(ReglagesForm):
     """The same, on a frozen état."""

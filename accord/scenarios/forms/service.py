@@ -110,7 +110,7 @@ class ServiceForm(forms.Form):
         return "plafonds" if erreur.code in {"plafonds", "montant"} else "part_premier"
 
     def reglages(self) -> dict[str, Any]:
-        """What `regler_service` takes."""
+        """What `definir_service` takes."""
         donnees = self.cleaned_data | {
             "parametres_cle": self.parametres,
             "transition_centimes": int((self.cleaned_data["transition_euros"] or 0) * 100),

@@ -73,7 +73,7 @@ def _service(simulation: Simulation, service: ServiceScenario) -> dict[str, Any]
             {
                 "siren": a.collectivite.siren,
                 "nom": a.collectivite.nom,
-                "date_adhesion": a.date_adhesion.isoformat(),
+                "date_adhesion": a.date_adhesion.isoformat() if a.date_adhesion else "",
                 "condition": a.condition,
             }
             for a in adhesions

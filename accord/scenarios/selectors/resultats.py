@@ -178,6 +178,8 @@ def _masquer(ligne: LigneEmployeur, regard: Regard) -> LigneEmployeur:
 
 def siren_du_regard(regard: Regard) -> str | None:
     """The SIREN of the actor's own collectivité."""
+    if regard.collectivite_id is None:
+        return None
     return Collectivite.objects.filter(pk=regard.collectivite_id).values_list("siren", flat=True).first()
 
 

@@ -9,12 +9,12 @@ from accord.scenarios.services.conflits import (
 from accord.scenarios.services.perimetre import Saisie, modifier_perimetre
 from accord.scenarios.services.retenir import retenir_scenario
 from accord.scenarios.services.scenarios import (
-    changer_statut,
     creer_scenario,
     dupliquer_scenario,
     modifier_scenario,
+    modifier_statut,
 )
-from accord.scenarios.services.services import choisir_services, regler_service
+from accord.scenarios.services.services import choisir_service, definir_service
 
 __all__ = [
     "CelluleEnConflit",
@@ -22,12 +22,12 @@ __all__ = [
     "ConflitPerimetre",
     "FormeRefusee",
     "Saisie",
-    "changer_statut",
-    "choisir_services",
+    "choisir_service",
     "creer_scenario",
+    "definir_service",
     "dupliquer_scenario",
     "modifier_perimetre",
     "modifier_scenario",
-    "regler_service",
+    "modifier_statut",
     "retenir_scenario",
 ]

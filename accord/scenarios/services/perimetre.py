@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from accord.scenarios.models import AdhesionScenario, Scenario, ServiceScenario
 from accord.scenarios.services.conflits import CelluleEnConflit, ConflitPerimetre
-from accord.scenarios.services.services import refuser_les_montages_illegaux
-from accord.scenarios.services.verrou import signer_scenario, verrouiller_scenario
+from accord.scenarios.services.services import refuser_forme
+from accord.scenarios.services.verrou import enregistrer_scenario, ouvrir_scenario
 from accord.socle.droits import Acteur
 from accord.socle.journal.services import consigner
 from accord.territoire.models import Collectivite
@@ -42,7 +42,7 @@ def modifier_perimetre(
     Cells left as shown never undo someone else's work. Raises ConflitPerimetre when the same cell was changed
     by someone else to another value, FormeRefusee when the law refuses the result, ValidationError.
     """
-    courant = verrouiller_scenario(scenario)
+    courant = ouvrir_scenario(scenario)
     services = {service.code: service for service in courant.services.select_related("gestionnaire")}
     _verifier_cases(saisies, services)
     adhesions = {
@@ -60,8 +60,8 @@ def modifier_perimetre(
     ]
     if ecrites:
         touches = {adhesion.service.code: adhesion.service for adhesion in ecrites}
-        refuser_les_montages_illegaux(courant, touches.values(), timezone.localdate(le))
-        signer_scenario(courant, acteur, le)
+        refuser_forme(courant, touches.values(), timezone.localdate(le))
+        enregistrer_scenario(courant, acteur, le)
         consigner(
             acteur=acteur,
             code="scenarios.perimetre_modifie",

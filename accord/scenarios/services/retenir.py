@@ -14,8 +14,8 @@ from accord.scenarios.adaptateurs import CalculImpossible, Simulation, simuler
 from accord.scenarios.enums import StatutScenario
 from accord.scenarios.models import Scenario, ScenarioRetenu
 from accord.scenarios.selectors.contenu import contenu_retenu
-from accord.scenarios.services.services import refuser_les_montages_illegaux
-from accord.scenarios.services.verrou import signer_scenario
+from accord.scenarios.services.services import refuser_forme
+from accord.scenarios.services.verrou import enregistrer_scenario
 from accord.socle.droits import Acteur
 from accord.socle.journal.services import consigner
 
@@ -40,22 +40,22 @@ def retenir_scenario(
     if courant.statut == StatutScenario.RETENU:
         return courant.retenus.order_by("-version")[:1].get()
     _verifier(courant, instance, decision, le)
-    objet = {"objet_libelle": f"Scénario « {courant.nom} »", "objet_url": courant.get_absolute_url()}
-    prise = enregistrer_decision(
-        demarche=courant.demarche, contenu=replace(decision, **objet), acteur=acteur, instance=instance
+    contenu = replace(
+        decision, objet_libelle=f"Scénario « {courant.nom} »", objet_url=courant.get_absolute_url()
     )
+    prise = enregistrer_decision(demarche=courant.demarche, contenu=contenu, acteur=acteur, instance=instance)
     retenu = ScenarioRetenu(
         demarche=courant.demarche,
         scenario=courant,
         decision=prise,
-        version=courant.demarche.scenarios_retenus.count() + 1,
+        version=ScenarioRetenu.objects.filter(demarche=courant.demarche).count() + 1,
         contenu=contenu_retenu(_simuler(courant), instance=instance.nom, decide_le=decision.date_decision),
         fige_le=le,
         fige_par_id=acteur.personne_id if acteur else None,
     )
     retenu.save()
     courant.statut = StatutScenario.RETENU
-    signer_scenario(courant, acteur, le)
+    enregistrer_scenario(courant, acteur, le)
     consigner(
         acteur=acteur,
         code="scenarios.scenario_retenu",
@@ -84,7 +84,7 @@ def _verifier(scenario: Scenario, instance: Instance, decision: ContenuDecision,
     sans = [s.libelle for s in services if all(a.date_adhesion is None for a in s.adhesions.all())]
     if sans:
         raise ValidationError(f"Sans adhérent daté\u202f: {', '.join(sans)}.")
-    refuser_les_montages_illegaux(scenario, services, timezone.localdate(le))
+    refuser_forme(scenario, services, timezone.localdate(le))
 
 
 def _simuler(scenario: Scenario) -> Simulation:

@@ -11,7 +11,7 @@ from accord.diagnostic.models import EtatArrete
 from accord.scenarios.enums import StatutScenario
 from accord.scenarios.models import AdhesionScenario, Scenario, ServiceScenario
 from accord.scenarios.services.conflits import ConflitModification
-from accord.scenarios.services.verrou import signer_scenario, verrouiller_scenario
+from accord.scenarios.services.verrou import enregistrer_scenario, ouvrir_scenario
 from accord.socle.droits import Acteur
 from accord.socle.journal.services import consigner
 
@@ -75,7 +75,7 @@ def modifier_scenario(
 
     Raises ConflitModification when `revision` is not the current one, ValidationError for bad settings.
     """
-    courant = verrouiller_scenario(scenario)
+    courant = ouvrir_scenario(scenario)
     if all(getattr(courant, nom) == valeur for nom, valeur in reglages.items()):
         return courant
     if courant.revision != revision:
@@ -83,7 +83,7 @@ def modifier_scenario(
     for nom, valeur in reglages.items():
         setattr(courant, nom, valeur)
     courant.full_clean()
-    signer_scenario(courant, acteur, le)
+    enregistrer_scenario(courant, acteur, le)
     consigner(acteur=acteur, code="scenarios.scenario_modifie", objet=courant, le=le, nom=courant.nom)
     return courant
 
@@ -139,7 +139,7 @@ def _copier(service: ServiceScenario, scenario: Scenario) -> None:
 
 
 @transaction.atomic
-def changer_statut(*, scenario: Scenario, statut: str, acteur: Acteur | None, le: datetime) -> Scenario:
+def modifier_statut(*, scenario: Scenario, statut: str, acteur: Acteur | None, le: datetime) -> Scenario:
     """Present, take back or set aside. Asking for the present status changes nothing.
 
     Raises ValidationError when the transition is not allowed or nothing is to be presented.
@@ -152,7 +152,7 @@ def changer_statut(*, scenario: Scenario, statut: str, acteur: Acteur | None, le
     if statut == StatutScenario.PRESENTE and not courant.services.exists():
         raise ValidationError("Choisissez au moins un service avant de présenter le scénario.")
     courant.statut = statut
-    signer_scenario(courant, acteur, le)
+    enregistrer_scenario(courant, acteur, le)
     consigner(
         acteur=acteur,
         code="scenarios.statut_change",

@@ -12,14 +12,14 @@ from django.utils import timezone
 from accord.scenarios.adaptateurs import ServiceExistant, refus_de, services_existants, verifier_cle
 from accord.scenarios.models import AdhesionScenario, Scenario, ServiceScenario
 from accord.scenarios.services.conflits import ConflitModification, FormeRefusee
-from accord.scenarios.services.verrou import signer_scenario, verrouiller_scenario
+from accord.scenarios.services.verrou import enregistrer_scenario, ouvrir_scenario
 from accord.socle.droits import Acteur
 from accord.socle.journal.services import consigner
 from accord.territoire.models import Collectivite
 
 
 @transaction.atomic
-def choisir_services(
+def choisir_service(
     *, scenario: Scenario, codes: Collection[str], acteur: Acteur | None, le: datetime
 ) -> list[ServiceScenario]:
     """Make the services of the scenario exactly these codes of the état arrêté.
@@ -28,7 +28,7 @@ def choisir_services(
     first year by all but those who asked to keep theirs. One that is removed loses its settings.
     Raises ValidationError for a code that the état arrêté does not know.
     """
-    courant = verrouiller_scenario(scenario)
+    courant = ouvrir_scenario(scenario)
     existants = {existant.code: existant for existant in services_existants(courant.etat_arrete.contenu)}
     if inconnus := sorted(set(codes) - set(existants)):
         raise ValidationError(f"Services absents de l’état arrêté\u202f: {', '.join(inconnus)}.")
@@ -37,7 +37,7 @@ def choisir_services(
         return list(courant.services.all())
     courant.services.exclude(code__in=codes).delete()
     _ajouter(courant, [existants[code] for code in existants if code in set(codes) - deja], len(deja))
-    signer_scenario(courant, acteur, le)
+    enregistrer_scenario(courant, acteur, le)
     services = list(courant.services.all())
     consigner(
         acteur=acteur,
@@ -84,14 +84,14 @@ def _part_epci(existant: ServiceExistant) -> str:
 
 
 @transaction.atomic
-def regler_service(
+def definir_service(
     *, service: ServiceScenario, revision: int, acteur: Acteur | None, le: datetime, **reglages: Any
 ) -> ServiceScenario:
     """Set form, manager, key, financing, target staffing.
 
     Raises ConflitModification, FormeRefusee (with each legal reason), ValidationError.
     """
-    scenario = verrouiller_scenario(service.scenario)
+    scenario = ouvrir_scenario(service.scenario)
     courant = ServiceScenario.objects.select_related("gestionnaire").get(pk=service.pk)
     if all(getattr(courant, nom) == valeur for nom, valeur in reglages.items()):
         return courant
@@ -102,10 +102,10 @@ def regler_service(
     courant.full_clean()
     if raison := verifier_cle(courant.cle, courant.parametres_cle):
         raise ValidationError({"cle": raison})
-    refuser_les_montages_illegaux(scenario, [courant], timezone.localdate(le))
+    refuser_forme(scenario, [courant], timezone.localdate(le))
     courant.revision += 1
     courant.save()
-    signer_scenario(scenario, acteur, le)
+    enregistrer_scenario(scenario, acteur, le)
     consigner(
         acteur=acteur,
         code="scenarios.service_regle",
@@ -117,7 +117,7 @@ def regler_service(
     return courant
 
 
-def refuser_les_montages_illegaux(scenario: Scenario, services: Iterable[ServiceScenario], le: date) -> None:
+def refuser_forme(scenario: Scenario, services: Iterable[ServiceScenario], le: date) -> None:
     """Raise FormeRefusee with every legal refusal of these services. A service without member is left alone."""
     refus = []
     for service in services:

@@ -1,4 +1,4 @@
-"""Locking a scenario before writing, and signing it afterwards."""
+"""Opening a scenario for writing (locked), and recording it with its author."""
 
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from accord.scenarios.models import Scenario
 from accord.socle.droits import Acteur
 
 
-def verrouiller_scenario(scenario: Scenario) -> Scenario:
+def ouvrir_scenario(scenario: Scenario) -> Scenario:
     """The current row, locked until the end of the transaction. Raises ValidationError when it is frozen."""
     courant = (
         Scenario.objects.select_for_update(of=("self",)).select_related("modifie_par").get(pk=scenario.pk)
@@ -20,7 +20,7 @@ def verrouiller_scenario(scenario: Scenario) -> Scenario:
     return courant
 
 
-def signer_scenario(scenario: Scenario, acteur: Acteur | None, le: datetime) -> None:
+def enregistrer_scenario(scenario: Scenario, acteur: Acteur | None, le: datetime) -> None:
     """Note who changed it last, and count the change."""
     scenario.revision += 1
     scenario.modifie_le = le

@@ -33,16 +33,17 @@ def scenario_comparer(request: Requete, demarche: Demarche) -> HttpResponse:
     tri = request.GET.get("tri", "difference")
     if tri.removeprefix("-") not in CLES_DE_COMPARAISON:
         raise Http404("Tri inconnu")
-    simulations = [simuler_ou_expliquer(request, scenario) for scenario in (a, b)]
-    for simulation in simulations:
-        if isinstance(simulation, HttpResponse):
-            return simulation
+    simulation_a, simulation_b = (simuler_ou_expliquer(request, scenario) for scenario in (a, b))
+    if isinstance(simulation_a, HttpResponse):
+        return simulation_a
+    if isinstance(simulation_b, HttpResponse):
+        return simulation_b
     regard = regard_de(request.acteur)
     contexte = {
         "a": a,
         "b": b,
         "choix": choix,
-        "comparaison": comparer(*simulations, regard=regard, periode=periode, tri=tri),
+        "comparaison": comparer(simulation_a, simulation_b, regard, periode, tri),
         "periodes": periodes(annees),
         "regard": regard,
         "etats_differents": a.etat_arrete_id != b.etat_arrete_id,

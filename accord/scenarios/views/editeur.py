@@ -15,10 +15,10 @@ from accord.scenarios.models import Scenario
 from accord.scenarios.portes import porte_scenario
 from accord.scenarios.services import (
     ConflitModification,
-    changer_statut,
     creer_scenario,
     dupliquer_scenario,
     modifier_scenario,
+    modifier_statut,
 )
 from accord.socle.droits import exige
 from accord.socle.droits.requete import Requete
@@ -80,8 +80,7 @@ def prevenir(form: ReglagesForm, conflit: ConflitModification) -> None:
         f"{conflit.par} a modifié ce scénario le {date_heure(conflit.modifie_le)}, pendant votre saisie. "
         "Rien n’est perdu\u202f: relisez, puis enregistrez à nouveau pour appliquer vos valeurs.",
     )
-    form.data = form.data.copy()
-    form.data["revision"] = str(conflit.revision)
+    form.data = {**form.data.dict(), "revision": str(conflit.revision)}  # type: ignore[attr-defined]
 
 
 def _refuser(form: ReglagesForm, erreur: ValidationError) -> None:
@@ -114,7 +113,7 @@ def statut_changer(request: Requete, scenario: Scenario) -> HttpResponse:
     if statut not in StatutScenario.values:
         raise Http404("Statut inconnu")
     try:
-        changer_statut(scenario=scenario, statut=statut, acteur=request.acteur, le=timezone.now())
+        modifier_statut(scenario=scenario, statut=statut, acteur=request.acteur, le=timezone.now())
     except ValidationError as erreur:
         messages.error(request, " ".join(erreur.messages))
     return redirect("scenarios:scenario-voir", scenario.demarche.slug, scenario.pk)

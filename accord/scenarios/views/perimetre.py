@@ -33,7 +33,7 @@ def perimetre_modifier(request: Requete, scenario: Scenario) -> HttpResponse:
             scenario = porte_scenario(request.acteur, scenario.demarche.slug, scenario.pk)
     contexte = {
         "scenario": scenario,
-        "matrice": matrice(scenario, lue and lue.textes, lue and lue.erreurs),
+        "matrice": matrice(scenario, lue.textes, lue.erreurs) if lue else matrice(scenario),
         "remarques": remarques,
     }
     return render(request, "scenarios/perimetre_modifier.html", contexte)

@@ -14,7 +14,7 @@ from accord.scenarios.forms.service import saisie_initiale
 from accord.scenarios.models import Scenario, ServiceScenario
 from accord.scenarios.portes import porte_scenario, porte_service
 from accord.scenarios.selectors.perimetre import collectivites_du_scenario
-from accord.scenarios.services import ConflitModification, FormeRefusee, choisir_services, regler_service
+from accord.scenarios.services import ConflitModification, FormeRefusee, choisir_service, definir_service
 from accord.socle.droits import exige
 from accord.socle.droits.requete import Requete
 from accord.socle.interface.formats import date_heure
@@ -26,7 +26,7 @@ def service_choisir(request: Requete, scenario: Scenario) -> HttpResponse:
     """The services of the état arrêté with what they weigh today."""
     if request.method == "POST":
         try:
-            choisir_services(
+            choisir_service(
                 scenario=scenario,
                 codes=request.POST.getlist("codes"),
                 acteur=request.acteur,
@@ -71,7 +71,7 @@ def service_regler(request: Requete, service: ServiceScenario) -> HttpResponse:
     refus: list[tuple[str, RefusLu]] = []
     if request.method == "POST" and form.is_valid():
         try:
-            regler_service(
+            definir_service(
                 service=service,
                 revision=form.cleaned_data["revision"],
                 acteur=request.acteur,
@@ -105,8 +105,7 @@ def prevenir(form: ServiceForm, conflit: ConflitModification) -> None:
         f"{conflit.par} a modifié ce service le {date_heure(conflit.modifie_le)}, pendant votre saisie. "
         "Rien n’est perdu\u202f: relisez, puis enregistrez à nouveau pour appliquer vos valeurs.",
     )
-    form.data = form.data.copy()
-    form.data["revision"] = str(conflit.revision)
+    form.data = {**form.data.dict(), "revision": str(conflit.revision)}  # type: ignore[attr-defined]
 
 
 def _formes(service: ServiceScenario, formes: list[FormeLue], request: Requete) -> list[FormePossible]:
