@@ -92,7 +92,7 @@ def test_les_filtres_gardent_le_tri_choisi():
 
 @pytest.mark.parametrize(("total", "attendu"), [(0, "0 commune"), (1, "1 commune"), (48, "48 communes")])
 def test_le_compte_s_accorde(total, attendu):
-    html = rendre('<c-compte :total="t" quoi="commune" />', t=total)
+    html = rendre('<c-compte total="{{ t }}" quoi="commune" />', t=total)
     assert " ".join(html.get_text().split()) == attendu
 
 
