@@ -1,5 +1,6 @@
 """The map of an EPCI as GeoJSON: contours, names, sizes and town halls of its communes."""
 
+import functools
 import hashlib
 import json
 from collections.abc import Sequence
@@ -31,11 +32,14 @@ def empreinte_carte(communes: Sequence[LigneCommune]) -> str:
 
 def carte_epci(communes: Sequence[LigneCommune]) -> str:
     """A GeoJSON FeatureCollection; a commune without contour has a null geometry (one query)."""
-    locaux = dict(
-        Contour.objects.filter(collectivite__in=[ligne.pk for ligne in communes]).values_list(
-            "collectivite_id", "geojson"
-        )
-    )
+    contours = Contour.objects.filter(collectivite__in=[ligne.pk for ligne in communes])
+    locaux = contours.values_list("collectivite_id", "geojson")
+    return _assembler(tuple(communes), tuple((pk, json.dumps(geometrie)) for pk, geometrie in locaux))
+
+
+@functools.lru_cache(maxsize=64)
+def _assembler(communes: tuple[LigneCommune, ...], contours_locaux: tuple[tuple[int, str], ...]) -> str:
+    locaux = {pk: json.loads(geometrie) for pk, geometrie in contours_locaux}
     reference = contours_de_reference((ligne.departement, ligne.code_insee) for ligne in communes)
     features = [_feature(ligne, locaux.get(ligne.pk) or _geometrie(reference, ligne)) for ligne in communes]
     return json.dumps(

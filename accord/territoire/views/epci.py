@@ -7,6 +7,7 @@ from accord.socle.droits import Acteur, Requete, exige
 from accord.territoire.exports import ENTETES_COMMUNES, rangees_communes, reponse_tableau
 from accord.territoire.models import Epci
 from accord.territoire.portes import porte_epci
+from accord.territoire.rendus import rendre_communes
 from accord.territoire.selectors.fiche import CLES_TRI, TAILLES, communes_de, fiche_epci
 
 
@@ -16,9 +17,11 @@ def epci_consulter(request: Requete, epci: Epci) -> HttpResponse:
     tri = request.GET.get("tri", "nom")
     if tri.removeprefix("-") not in CLES_TRI:
         raise Http404(f"Les communes ne se trient pas par « {tri} ».")
+    fiche = fiche_epci(epci, request.acteur.le, tri)
     contexte = {
         "epci": epci,
-        "fiche": fiche_epci(epci, request.acteur.le, tri),
+        "fiche": fiche,
+        "lignes_communes": rendre_communes(fiche.communes),
         "tailles": list(enumerate((libelle for _, libelle in TAILLES), start=1)),
     }
     return render(request, "territoire/epci.html", contexte)

@@ -11,6 +11,7 @@ from accord.socle.droits import Requete, exige
 from accord.territoire.exports import ENTETES_EPCI, rangees_epci, reponse_tableau
 from accord.territoire.forms import FiltreEpciForm
 from accord.territoire.referentiel import MILLESIME
+from accord.territoire.rendus import rendre_epci
 from accord.territoire.selectors import ResultatEpci, epci_par_commune, rechercher_epci
 from accord.territoire.selectors.liste import lignes_epci, lister_epci, tri_connu
 
@@ -26,13 +27,15 @@ def epci_liste(request: Requete) -> HttpResponse:
     epci: Any = lister_epci(request.acteur, **criteres, tri=_tri(request))
     page = Paginator(epci, PAR_PAGE).get_page(request.GET.get("page"))
     de_la_page: Any = page.object_list
-    page.object_list = lignes_epci(de_la_page)
+    lignes = lignes_epci(de_la_page)
+    page.object_list = lignes
     par_commune: tuple[ResultatEpci, ...] = ()
     if criteres["texte"] and page.number == 1:
         par_commune = epci_par_commune(criteres["texte"], le=request.acteur.le)
     contexte = {
         "form": form,
         "page": page,
+        "lignes_epci": rendre_epci(lignes),
         "par_commune": par_commune,
         "texte": criteres["texte"],
         "millesime": MILLESIME,
