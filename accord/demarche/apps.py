@@ -7,10 +7,11 @@ class DemarcheConfig(AppConfig):
     verbose_name = "Démarche"
 
     def ready(self) -> None:
-        from accord.demarche import conditions, courriels, permissions, phrases, rubriques
+        from accord.demarche import attentes, conditions, courriels, permissions, phrases, rubriques
 
         permissions.declarer_permissions()
         phrases.declarer_phrases()
+        attentes.declarer()
         conditions.declarer()
         courriels.declarer_genres()
         rubriques.declarer_rubriques()

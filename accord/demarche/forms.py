@@ -1,15 +1,16 @@
 """Forms of the démarche."""
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, cast
 
 from django import forms
 
 from accord.demarche.adaptateurs import BaseCalendrier
 from accord.demarche.enums import NatureJalon, Piste, SensDecision, TypeInstance
-from accord.demarche.imports import TAILLE_MAX
+from accord.demarche.imports import TAILLE_MAX, RefusAdresse, decoder, lire_adresses
 from accord.demarche.models import Decision, Demarche, Instance
-from accord.territoire.models import Commune
+from accord.territoire.models import Collectivite, Commune
 
 DATE_MIN, DATE_MAX = "2001-01-01", "2093-12-31"
 
@@ -54,7 +55,7 @@ class CadreForm(forms.Form):
     def __init__(self, *args: Any, bases: Iterable[BaseCalendrier], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choix = [(base.jour.isoformat(), f"{base.jour:%d/%m/%Y} – {base.libelle}") for base in bases]
-        self.fields["base"].choices = [*choix, (self.AUTRE, "Autre date")]
+        cast(forms.ChoiceField, self.fields["base"]).choices = [*choix, (self.AUTRE, "Autre date")]
 
     def clean(self) -> dict[str, Any]:
         donnees = super().clean() or {}
@@ -101,13 +102,14 @@ class InstancesFormSet(forms.BaseFormSet):
         if len(retenus) != len(set(retenus)):
             raise forms.ValidationError("Deux instances portent le même nom.")
 
-    def retenues(self) -> list[dict[str, str]]:
-        """What the draft keeps."""
-        return [
-            {"type": donnees["type"], "nom": donnees["nom"].strip(), "mission": donnees["mission"].strip()}
-            for donnees in self.cleaned_data
-            if donnees.get("retenue")
-        ]
+
+def retenues(formset: "forms.BaseFormSet[Any]") -> list[dict[str, str]]:
+    """The instances kept, as the draft stores them."""
+    return [
+        {"type": donnees["type"], "nom": donnees["nom"].strip(), "mission": donnees["mission"].strip()}
+        for donnees in formset.cleaned_data
+        if donnees.get("retenue")
+    ]
 
 
 InstancesProposees = forms.formset_factory(
@@ -115,8 +117,17 @@ InstancesProposees = forms.formset_factory(
 )
 
 
+@dataclass(frozen=True)
+class LigneAdresse:
+    """A commune whose address is asked; `cle` names its field."""
+
+    cle: int
+    commune: Collectivite
+    email: str = ""
+
+
 class AdressesForm(forms.Form):
-    """Step « mes communes »: one address a commune, or a list pasted or dropped."""
+    """One address a commune, or a list pasted or dropped."""
 
     liste = forms.CharField(
         label="Coller une liste",
@@ -128,14 +139,12 @@ class AdressesForm(forms.Form):
         label="Ou déposer un fichier CSV", required=False, help_text="200 ko au plus, UTF-8 ou Windows."
     )
 
-    def __init__(
-        self, *args: Any, communes: Iterable[Commune], connues: dict[str, str], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, attendues: Iterable[LigneAdresse], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.communes = list(communes)
-        for commune in self.communes:
-            self.fields[f"email_{commune.pk}"] = forms.EmailField(
-                label=f"Adresse de {commune.nom}", required=False, initial=connues.get(str(commune.pk), "")
+        self.attendues = list(attendues)
+        for ligne in self.attendues:
+            self.fields[f"email_{ligne.cle}"] = forms.EmailField(
+                label=f"Adresse de {ligne.commune.nom}", required=False, initial=ligne.email
             )
 
     def clean_fichier(self) -> Any:
@@ -146,18 +155,32 @@ class AdressesForm(forms.Form):
             )
         return fichier
 
-    def lignes(self) -> list[tuple[Commune, forms.BoundField]]:
+    def lignes(self) -> list[tuple[Collectivite, forms.BoundField]]:
         """Each commune with its field, for the table."""
-        return [(commune, self[f"email_{commune.pk}"]) for commune in self.communes]
+        return [(ligne.commune, self[f"email_{ligne.cle}"]) for ligne in self.attendues]
 
     def champs_et_erreurs(self) -> list[tuple[forms.BoundField, Any]]:
         """What the error summary reads."""
         return [(champ, champ.errors) for champ in self]
 
-    @property
-    def adresses(self) -> dict[str, str]:
-        """What was typed, by commune."""
-        return {str(c.pk): self.cleaned_data.get(f"email_{c.pk}", "") for c in self.communes}
+    def lire(self) -> tuple[dict[int, str], tuple[RefusAdresse, ...]]:
+        """Addresses by key, typed or listed (the list wins), and the lines of the list not understood."""
+        fichier = self.cleaned_data.get("fichier")
+        texte = (decoder(fichier.read()) + "\n" if fichier else "") + self.cleaned_data.get("liste", "")
+        lecture = lire_adresses(texte, [ligne.commune for ligne in self.attendues])
+        saisies = {
+            ligne.cle: lecture.adresses.get(ligne.commune.pk)
+            or self.cleaned_data.get(f"email_{ligne.cle}", "")
+            for ligne in self.attendues
+        }
+        return saisies, lecture.refus
+
+    def apres_lecture(self, saisies: dict[int, str], refus: Iterable[RefusAdresse]) -> "AdressesForm":
+        """The form to show again: every address kept, only the refused lines left to correct."""
+        attendues = [replace(ligne, email=saisies[ligne.cle]) for ligne in self.attendues]
+        return AdressesForm(
+            attendues=attendues, initial={"liste": "\n".join(ligne.valeur for ligne in refus)}
+        )
 
 
 class MotifForm(forms.Form):
@@ -214,7 +237,7 @@ class MembreForm(forms.Form):
 
     def __init__(self, *args: Any, collectivites: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["collectivite"].queryset = collectivites
+        cast("forms.ModelChoiceField[Any]", self.fields["collectivite"]).queryset = collectivites
 
 
 class DecisionForm(forms.ModelForm):
@@ -237,8 +260,9 @@ class DecisionForm(forms.ModelForm):
 
     def __init__(self, *args: Any, demarche: Demarche, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["instance"].queryset = demarche.instances.all()
-        self.fields["instance"].empty_label = "—"
+        champ = cast("forms.ModelChoiceField[Instance]", self.fields["instance"])
+        champ.queryset = demarche.instances.all()
+        champ.empty_label = "—"
 
     def clean(self) -> dict[str, Any]:
         donnees = super().clean() or {}
@@ -264,5 +288,5 @@ class FiltreCalendrierForm(forms.Form):
 
     def __init__(self, *args: Any, familles: dict[str, str], etats: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["famille"].choices = [("", "Tous"), *familles.items()]
-        self.fields["etat"].choices = [("", "Tous"), *etats.items()]
+        cast(forms.ChoiceField, self.fields["famille"]).choices = [("", "Tous"), *familles.items()]
+        cast(forms.ChoiceField, self.fields["etat"]).choices = [("", "Tous"), *etats.items()]

@@ -1,5 +1,7 @@
 """Calling someone to act for a collectivité: bound to an address, a purpose and a first use."""
 
+from datetime import date
+
 from django.db import models
 
 from accord.comptes.enums import Role
@@ -16,6 +18,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def visibles_par(self, acteur: Acteur) -> "InvitationQuerySet":
         """Those of the démarches one sees."""
         return self.filter(demarche__in=Demarche.objects.visibles_par(acteur))
+
+    def ouvertes_au(self, le: date) -> "InvitationQuerySet":
+        """Sent, unanswered, and not expired on that day."""
+        return self.filter(statut=StatutInvitation.ENVOYEE, date_expiration__gte=le)
 
 
 class Invitation(models.Model):

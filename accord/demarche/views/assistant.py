@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accord.demarche.adaptateurs import bases_possibles, echeances_d_un_projet
-from accord.demarche.forms import AdressesForm, CadreForm, InstancesProposees
-from accord.demarche.imports import decoder, lire_adresses
+from accord.demarche.forms import AdressesForm, CadreForm, InstancesProposees, LigneAdresse, retenues
+from accord.demarche.imports import RefusAdresse
 from accord.demarche.models import BrouillonDemarche, Demarche
 from accord.demarche.services.brouillons import enregistrer_etape, reprendre_brouillon, terminer_brouillon
 from accord.demarche.services.demarches import INSTANCES_PAR_DEFAUT
@@ -47,7 +47,7 @@ def assistant_reprendre(request: Requete) -> HttpResponse:
 def assistant_epci(request: Requete) -> HttpResponse:
     """Step 1: one's own EPCI, proposed; another one can be looked up to learn why it is not open."""
     brouillon = _brouillon(request)
-    mien = Collectivite.objects.get(pk=request.acteur.epci_id)
+    mien = _mien(request)
     siren = request.POST.get("siren") or request.GET.get("siren", "")
     if request.method == "POST" and siren == mien.siren:
         enregistrer_etape(brouillon=brouillon, reponses={"epci": mien.pk}, le=timezone.now())
@@ -101,7 +101,7 @@ def assistant_instances(request: Requete) -> HttpResponse:
         prefix="instances",
     )
     if request.method == "POST" and formset.is_valid():
-        enregistrer_etape(brouillon=brouillon, reponses={"instances": formset.retenues()}, le=timezone.now())
+        enregistrer_etape(brouillon=brouillon, reponses={"instances": retenues(formset)}, le=timezone.now())
         return redirect("demarche:assistant-communes")
     return _page(request, "instances", 3, brouillon, {"formset": formset})
 
@@ -115,24 +115,19 @@ def assistant_communes(request: Requete) -> HttpResponse:
     epci = _epci(request, brouillon)
     if epci is None or "instances" not in brouillon.donnees:
         return redirect("demarche:demarche-creer")
-    communes = list(epci.communes_au(request.acteur.le))
-    connues = brouillon.donnees.get("adresses", {})
     form = AdressesForm(
         request.POST if request.method == "POST" else None,
         request.FILES if request.method == "POST" else None,
-        communes=communes,
-        connues=connues,
+        attendues=_communes_attendues(request, epci, brouillon),
     )
-    refus: tuple[Any, ...] = ()
+    refus: tuple[RefusAdresse, ...] = ()
     if request.method == "POST" and form.is_valid():
-        lecture = lire_adresses(_liste(form), communes)
-        refus = lecture.refus
-        adresses = {**form.adresses, **{str(pk): email for pk, email in lecture.adresses.items()}}
-        brouillon = enregistrer_etape(brouillon=brouillon, reponses={"adresses": adresses}, le=timezone.now())
+        saisies, refus = form.lire()
+        reponses = {"adresses": {str(cle): email for cle, email in saisies.items()}}
+        brouillon = enregistrer_etape(brouillon=brouillon, reponses=reponses, le=timezone.now())
         if "lire" not in request.POST and not refus:
             return _terminer(request, brouillon)
-        restantes = {"liste": "\n".join(ligne.valeur for ligne in refus)}
-        form = AdressesForm(communes=communes, connues=adresses, initial=restantes)
+        form = form.apres_lecture(saisies, refus)
     contexte = {"form": form, "epci": epci, "refus": refus}
     return _page(request, "communes", 4, brouillon, contexte)
 
@@ -158,11 +153,15 @@ def _brouillon_demande(request: Requete) -> BrouillonDemarche:
     return demande or _brouillon(request)
 
 
+def _mien(request: Requete) -> Collectivite:
+    return Collectivite.objects.get(pk=request.acteur.epci_id or 0)
+
+
 def _epci(request: Requete, brouillon: BrouillonDemarche) -> Collectivite | None:
     """The EPCI of the draft, as long as it is still the one the actor speaks for."""
     if brouillon.donnees.get("epci") != request.acteur.epci_id:
         return None
-    return Collectivite.objects.get(pk=request.acteur.epci_id)
+    return _mien(request)
 
 
 def _cadre_initial(brouillon: BrouillonDemarche, par_defaut: date) -> dict[str, str]:
@@ -191,10 +190,12 @@ def _apercu(jour: date, departement: str) -> tuple[Any, ...]:
     return echeances_d_un_projet("legale", jour, departement)
 
 
-def _liste(form: AdressesForm) -> str:
-    fichier = form.cleaned_data.get("fichier")
-    depose = decoder(fichier.read()) if fichier else ""
-    return depose + "\n" + form.cleaned_data.get("liste", "")
+def _communes_attendues(
+    request: Requete, epci: Collectivite, brouillon: BrouillonDemarche
+) -> list[LigneAdresse]:
+    connues = brouillon.donnees.get("adresses", {})
+    communes = epci.communes_au(request.acteur.le)
+    return [LigneAdresse(commune.pk, commune, connues.get(str(commune.pk), "")) for commune in communes]
 
 
 def _page(

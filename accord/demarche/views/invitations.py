@@ -1,15 +1,14 @@
 """The communes' invitations: who is called, at which address, and sending."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.core.validators import validate_email
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from accord.demarche.enums import StatutInvitation
-from accord.demarche.imports import lire_adresses
+from accord.demarche.forms import AdressesForm, LigneAdresse
+from accord.demarche.imports import RefusAdresse
 from accord.demarche.models import Demarche
 from accord.demarche.portes import porte_demarche
 from accord.demarche.services.invitations import envoyer_invitations, renseigner_adresses
@@ -34,31 +33,22 @@ def invitation_lister(request: Requete, demarche: Demarche) -> HttpResponse:
 @exige("demarche.inviter", porte=porte_demarche)
 def invitation_adresser(request: Requete, demarche: Demarche) -> HttpResponse:
     """Addresses of the invitations not sent yet: typed, or pasted."""
-    invitations = list(
-        demarche.invitations.filter(statut=StatutInvitation.PROPOSEE).select_related("collectivite")
+    proposees = demarche.invitations.filter(statut=StatutInvitation.PROPOSEE).select_related("collectivite")
+    form = AdressesForm(
+        request.POST if request.method == "POST" else None,
+        request.FILES if request.method == "POST" else None,
+        attendues=[LigneAdresse(i.pk, i.collectivite, i.email) for i in proposees],
     )
-    saisies = {i.pk: request.POST.get(f"email_{i.pk}", i.email) for i in invitations}
-    contexte = {"erreurs": [], "refus": (), "liste": ""}
-    if request.method == "POST":
-        lecture = lire_adresses(request.POST.get("liste", ""), [i.collectivite for i in invitations])
-        saisies |= {
-            i.pk: lecture.adresses[i.collectivite_id]
-            for i in invitations
-            if i.collectivite_id in lecture.adresses
-        }
-        try:
-            changees = renseigner_adresses(demarche=demarche, adresses=saisies)
-        except ValidationError:
-            contexte["erreurs"] = [i for i in invitations if not _adresse_correcte(saisies[i.pk])]
-        else:
-            messages.success(request, f"Adresses enregistrées\u202f: {changees}.")
-            if not lecture.refus:
-                return redirect("demarche:invitation-envoyer", slug=demarche.slug)
-        contexte |= {"refus": lecture.refus, "liste": "\n".join(refus.valeur for refus in lecture.refus)}
-    contexte["lignes"] = [(i, saisies[i.pk]) for i in invitations]
-    return render(
-        request, "demarche/adresses.html", contexte, status=422 if request.method == "POST" else 200
-    )
+    refus: tuple[RefusAdresse, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        saisies, refus = form.lire()
+        changees = renseigner_adresses(demarche=demarche, adresses=saisies)
+        messages.success(request, f"Adresses enregistrées\u202f: {changees}.")
+        if not refus:
+            return redirect("demarche:invitation-envoyer", slug=demarche.slug)
+        form = form.apres_lecture(saisies, refus)
+    statut = 422 if request.method == "POST" else 200
+    return render(request, "demarche/adresses.html", {"form": form, "refus": refus}, status=statut)
 
 
 @exige("demarche.inviter", porte=porte_demarche)
@@ -75,11 +65,3 @@ def invitation_envoyer(request: Requete, demarche: Demarche) -> HttpResponse:
     sans_adresse = demarche.invitations.filter(statut=StatutInvitation.PROPOSEE, email="").count()
     contexte = {"prets": list(prets), "sans_adresse": sans_adresse, "relance": relance}
     return render(request, "demarche/envoi.html", contexte)
-
-
-def _adresse_correcte(email: str) -> bool:
-    try:
-        validate_email(email.strip() or "vide@exemple.fr")
-    except ValidationError:
-        return False
-    return True

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from accord.demarche.enums import StatutInvitation
 from accord.demarche.forms import ReponseInvitationForm
 from accord.demarche.models import Invitation
 from accord.demarche.services.invitations import accepter_invitation, empreinte_du_jeton, refuser_invitation
@@ -21,11 +20,12 @@ MOTEUR = "allauth.account.auth_backends.AuthenticationBackend"
 def invitation_repondre(request: Requete, jeton: str) -> HttpResponse:
     """Show what is asked and by whom; accept or refuse, by POST, once."""
     invitation = (
-        Invitation.objects.filter(empreinte_jeton=empreinte_du_jeton(jeton), statut=StatutInvitation.ENVOYEE)
+        Invitation.objects.ouvertes_au(timezone.localdate())
+        .filter(empreinte_jeton=empreinte_du_jeton(jeton))
         .select_related("demarche__epci", "collectivite")
         .first()
     )
-    if invitation is None or invitation.date_expiration < timezone.localdate():
+    if invitation is None:
         return render(request, "demarche/invitation/close.html", status=410)
     form = ReponseInvitationForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
