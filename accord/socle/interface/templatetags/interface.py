@@ -1,5 +1,6 @@
 """`{% load interface %}`: what the base templates need (blocks read twice, theme, version, what waits for me)."""
 
+from functools import cache
 from importlib.metadata import version as version_de
 from itertools import count
 from typing import Any
@@ -68,6 +69,7 @@ def nombre_attentes(context: Context) -> int:
 
 
 @register.simple_tag
+@cache
 def icone(nom: str, classe: str = "") -> SafeString:
     """A pictogram of the sprite; decorative, so a word always goes with it."""
     return format_html(
