@@ -55,9 +55,24 @@ def rapport() -> Any:
     return document
 
 
+def convention() -> Any:
+    """Convention de service commun: articles, then the forecast contributions."""
+    document = maison.document_maison()
+    maison.couverture(document)
+    document.add_page_break()
+    maison.balise(document, "for a in articles")
+    document.add_heading("Article {{ loop.index }}. {{ a.titre }}", 2)
+    maison.blocs(document, "a.blocs")
+    maison.balise(document, "endfor")
+    document.add_heading("Annexe : contributions prévisionnelles", 1)
+    maison.tableaux_libres(document, "annexes")
+    return document
+
+
 GABARITS: dict[str, tuple[Callable[[], Any], str]] = {
     "specimen": (specimen, "socle/documents/gabarits/specimen.docx"),
     "rapport": (rapport, "schema/gabarits/rapport.docx"),
+    "convention": (convention, "schema/gabarits/convention.docx"),
 }
 
 

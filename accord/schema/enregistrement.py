@@ -1,0 +1,47 @@
+"""What the schéma tells the other apps at start-up."""
+
+from accord.demarche.registre import declarer_conditions, declarer_echeances, declarer_rubrique
+from accord.schema.attentes import attentes
+from accord.schema.conditions import conditions_formes, conditions_plan, echeances
+from accord.schema.courriels import declarer_genres
+from accord.schema.permissions import declarer_permissions
+from accord.socle.attentes import declarer_attentes
+from accord.socle.journal.phrases import declarer_phrase
+
+REPERE_FORMES, REPERE_PLAN = 5, 6
+
+PHRASES = {
+    "schema.ouvert": "{qui} a ouvert le schéma sur le scénario « {scenario} »",
+    "schema.scenario_change": "{qui} a changé le scénario du rapport pour « {scenario} »",
+    "schema.section_modifiee": "{qui} a modifié la section « {section} » (révision {revision})",
+    "schema.rapport_fige": "{qui} a figé la version {version} du rapport",
+    "schema.rapport_transmis": "{qui} a transmis la version {version} du rapport à {nombre} ({canal})",
+    "schema.reception_notee": "{qui} a noté la réception du rapport par {commune} le {date} ({preuve}) : "
+    "avis réputé favorable le {date_avis_tacite} sans réponse",
+    "schema.reception_corrigee": "{qui} a corrigé la réception du rapport par {commune} : {date} au lieu du "
+    "{date_precedente}",
+    "schema.avis_depose": "{qui} a noté l’avis {sens} de {commune} du {date}",
+    "schema.avis_tacite_constate": "{qui} a constaté le silence de {commune} : avis réputé favorable le {date}",
+    "schema.avis_rectifie": "{qui} a remplacé l’avis tacite de {commune} par un avis {sens} reçu dans le délai",
+    "schema.avis_tardif": "{qui} a reçu de {commune} un avis {sens} le {date}, après le {limite} : gardé pour "
+    "information",
+    "schema.avis_recueillis": "Tous les avis des communes sont recueillis",
+    "schema.communes_rappelees": "{qui} a rappelé {nombre} sans avis",
+    "schema.approuve": "{qui} a enregistré l’approbation du schéma : délibération {numero} du {date}, {pour} pour, "
+    "{contre} contre, abstentions : {abstentions}",
+    "schema.diffuse": "{qui} a adressé le schéma approuvé à {nombre}",
+    "schema.convention_generee": "{qui} a généré un projet de convention pour « {service} »",
+}
+
+
+def enregistrer() -> None:
+    """Permissions, phrases of the journal, conditions of the repères, section, deadlines and expectations."""
+    declarer_permissions()
+    declarer_genres()
+    for code, phrase in PHRASES.items():
+        declarer_phrase(code, phrase)
+    declarer_rubrique("schema", "Schéma et avis", "schema:schema-voir", REPERE_FORMES, 50, "schema.consulter")
+    declarer_conditions(REPERE_FORMES, conditions_formes)
+    declarer_conditions(REPERE_PLAN, conditions_plan)
+    declarer_echeances(echeances)
+    declarer_attentes(attentes)

@@ -1,0 +1,1 @@
+"""Writes of the schéma: one business verb a function."""
