@@ -28,14 +28,10 @@ def contours_de_reference(communes: Iterable[tuple[str, str]]) -> dict[str, list
 
 @functools.lru_cache(maxsize=DEPARTEMENTS_EN_MEMOIRE)
 def _departement(code: str) -> dict[str, list]:
-    try:
-        content = _archive().read(f"{code}.json")
-    except KeyError:
-        return {}
+    with zipfile.ZipFile(DONNEES / f"contours-{MILLESIME}.zip") as archive:
+        try:
+            content = archive.read(f"{code}.json")
+        except KeyError:
+            return {}
     contours: dict[str, list] = json.loads(content)
     return contours
-
-
-@functools.cache
-def _archive() -> zipfile.ZipFile:
-    return zipfile.ZipFile(DONNEES / f"contours-{MILLESIME}.zip")

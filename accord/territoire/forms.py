@@ -5,10 +5,14 @@ from typing import Any
 from django import forms
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from accord.territoire.enums import NATURES_EPCI, RegimeFiscal
 from accord.territoire.referentiel import noms_departements
+
+
+OPTION = '<option value="{}">{}</option>'
+OPTION_CHOISIE = '<option value="{}" selected>{}</option>'
 
 
 class ListeLongue(forms.Select):
@@ -18,9 +22,13 @@ class ListeLongue(forms.Select):
         contexte = self.get_context(name, value, attrs)["widget"]
         options = format_html_join(
             "",
-            '<option value="{}"{}>{}</option>',
+            "{}",
             (
-                (option["value"], mark_safe(" selected") if option["selected"] else "", option["label"])
+                (
+                    format_html(
+                        OPTION_CHOISIE if option["selected"] else OPTION, option["value"], option["label"]
+                    ),
+                )
                 for _, groupe, _ in contexte["optgroups"]
                 for option in groupe
             ),

@@ -271,3 +271,10 @@ def test_une_personne_anonyme_est_invitee_a_se_connecter(adresse, client_anonyme
 @pytest.fixture
 def client_anonyme():
     return Client()
+
+
+def test_le_departement_choisi_reste_choisi(client):
+    assert (
+        '<option value="14" selected>Calvados (14)</option>'
+        in client.get(f"{LISTE}?departement=14").content.decode()
+    )

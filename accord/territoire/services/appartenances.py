@@ -54,14 +54,10 @@ def _consigner(
     nouvelle: Appartenance | None,
     date_effet: date,
 ) -> None:
-    rejointe = nouvelle or quittee
-    if rejointe is None:
-        return
-    consigner(
-        acteur=acteur,
-        code="territoire.epci_change" if nouvelle else "territoire.epci_quitte",
-        objet=commune,
-        commune=commune.nom,
-        epci=rejointe.epci.nom,
-        date_effet=date_courte(date_effet),
-    )
+    faits = {"commune": commune.nom, "date_effet": date_courte(date_effet)}
+    if nouvelle:
+        consigner(
+            acteur=acteur, code="territoire.epci_change", objet=commune, epci=nouvelle.epci.nom, **faits
+        )
+    elif quittee:
+        consigner(acteur=acteur, code="territoire.epci_quitte", objet=commune, epci=quittee.epci.nom, **faits)

@@ -88,7 +88,7 @@ def _commune(ligne: CommuneReference) -> dict[str, Any]:
 def _communs(nom: str) -> dict[str, Any]:
     """Values of both kinds; names are shown and printed with a typographic apostrophe."""
     return {
-        "nom": typographier(nom),
+        "nom": _typographier(nom),
         "nom_recherche": cle_recherche(nom),
         "millesime": MILLESIME,
         "regime_fiscal": "",
@@ -97,7 +97,7 @@ def _communs(nom: str) -> dict[str, Any]:
     }
 
 
-def typographier(nom: str) -> str:
+def _typographier(nom: str) -> str:
     """The source mixes straight and curved apostrophes."""
     return nom.replace("'", "’")
 
