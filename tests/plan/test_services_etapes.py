@@ -105,7 +105,12 @@ def test_une_etape_s_ajoute_a_la_suite(etape, acteur):
 
 
 def test_ajouter_deux_fois_la_meme_etape_n_en_cree_qu_une(etape, acteur):
-    parametres = {"fiche": etape.fiche, "libelle": "Visite", "date_prevue": date(2027, 1, 5), "acteur": acteur}
+    parametres = {
+        "fiche": etape.fiche,
+        "libelle": "Visite",
+        "date_prevue": date(2027, 1, 5),
+        "acteur": acteur,
+    }
 
     assert ajouter_etape(**parametres) == ajouter_etape(**parametres)
 

@@ -50,7 +50,9 @@ def test_deux_envois_de_la_meme_fiche_n_en_creent_qu_une(demarche, acteur):
 def test_le_journal_nomme_les_champs_modifies(demarche, acteur):
     fiche = creer_fiche_action(demarche=demarche, donnees=DONNEES, acteur=acteur)
 
-    modifier_fiche_action(fiche=fiche, donnees=replace(DONNEES, etp_avant=Decimal(2), cible="Une seule"), acteur=acteur)
+    modifier_fiche_action(
+        fiche=fiche, donnees=replace(DONNEES, etp_avant=Decimal(2), cible="Une seule"), acteur=acteur
+    )
 
     assert Entree.objects.latest("numero").donnees["champs"] == "cible, ETP avant"
 
@@ -68,7 +70,9 @@ def test_une_commune_qui_reste_garde_sa_date_d_adhesion(demarche, distribution, 
     fiche.concernees.create(collectivite=clairval, date_adhesion=EFFET)
 
     modifier_fiche_action(
-        fiche=fiche, donnees=DonneesFiche(titre=fiche.titre, collectivites=(clairval, petitbois)), acteur=acteur
+        fiche=fiche,
+        donnees=DonneesFiche(titre=fiche.titre, collectivites=(clairval, petitbois)),
+        acteur=acteur,
     )
 
     assert list(fiche.concernees.values_list("collectivite__nom", "date_adhesion")) == [
@@ -77,7 +81,9 @@ def test_une_commune_qui_reste_garde_sa_date_d_adhesion(demarche, distribution, 
     ]
 
 
-@pytest.mark.parametrize(("de", "vers"), [(de, vers) for de in EtatAction for vers in EtatAction if de != vers])
+@pytest.mark.parametrize(
+    ("de", "vers"), [(de, vers) for de in EtatAction for vers in EtatAction if de != vers]
+)
 def test_seules_les_transitions_de_la_table_sont_permises(demarche, acteur, de, vers):
     fiche = creer_fiche(demarche, etat=de)
 
@@ -88,7 +94,9 @@ def test_seules_les_transitions_de_la_table_sont_permises(demarche, acteur, de, 
             changer(fiche, vers, acteur, "Un motif")
 
 
-@pytest.mark.parametrize(("de", "vers"), [(de, vers) for de, suites in TRANSITIONS_ACTION.items() for vers in suites])
+@pytest.mark.parametrize(
+    ("de", "vers"), [(de, vers) for de, suites in TRANSITIONS_ACTION.items() for vers in suites]
+)
 def test_un_motif_est_demande_pour_arreter_ou_revenir(demarche, acteur, de, vers):
     fiche = creer_fiche(demarche, etat=de)
 
