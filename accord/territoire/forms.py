@@ -5,11 +5,9 @@ from typing import Any
 from django import forms
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
 from accord.territoire.enums import NATURES_EPCI, RegimeFiscal
 from accord.territoire.referentiel import noms_departements
-
 
 OPTION = '<option value="{}">{}</option>'
 OPTION_CHOISIE = '<option value="{}" selected>{}</option>'
@@ -18,7 +16,7 @@ OPTION_CHOISIE = '<option value="{}" selected>{}</option>'
 class ListeLongue(forms.Select):
     """A select whose hundred options are written at once: a template each would cost half of the page."""
 
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> str:
         contexte = self.get_context(name, value, attrs)["widget"]
         options = format_html_join(
             "",

@@ -6,7 +6,6 @@ A table of 158 communes costs twenty milliseconds to render and none to keep; a 
 import functools
 
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 
 from accord.territoire.selectors.fiche import LigneCommune
 from accord.territoire.selectors.liste import LigneEpci
@@ -15,12 +14,12 @@ EN_MEMOIRE = 128
 
 
 @functools.lru_cache(maxsize=EN_MEMOIRE)
-def rendre_communes(communes: tuple[LigneCommune, ...]) -> SafeString:
+def rendre_communes(communes: tuple[LigneCommune, ...]) -> str:
     """The rows of the table of an EPCI, in the order given."""
     return render_to_string("territoire/_lignes_communes.html", {"communes": communes})
 
 
 @functools.lru_cache(maxsize=EN_MEMOIRE)
-def rendre_epci(lignes: tuple[LigneEpci, ...]) -> SafeString:
+def rendre_epci(lignes: tuple[LigneEpci, ...]) -> str:
     """The rows of one page of the list, in the order given."""
     return render_to_string("territoire/_lignes_epci.html", {"lignes": lignes})

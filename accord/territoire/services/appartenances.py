@@ -1,6 +1,7 @@
 """A commune joins, leaves or changes EPCI, on a date."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -54,7 +55,7 @@ def _consigner(
     nouvelle: Appartenance | None,
     date_effet: date,
 ) -> None:
-    faits = {"commune": commune.nom, "date_effet": date_courte(date_effet)}
+    faits: dict[str, Any] = {"commune": commune.nom, "date_effet": date_courte(date_effet)}
     if nouvelle:
         consigner(
             acteur=acteur, code="territoire.epci_change", objet=commune, epci=nouvelle.epci.nom, **faits
