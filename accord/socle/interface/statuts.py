@@ -36,6 +36,20 @@ STATUTS = {
     "ecarte": Statut("neutre", "dash-circle", "Écarté"),
     "abandonne": Statut("neutre", "dash-circle", "Abandonné"),
     "suspendu": Statut("attention", "pause-circle", "Suspendu"),
+    "rempli": Statut("succes", "check-circle-fill", "Rempli"),
+    # answers to the diagnostic
+    "a_remplir": Statut("neutre", "circle", "À remplir"),
+    "transmise": Statut("info", "send", "Transmise"),
+    "a_corriger": Statut("attention", "exclamation-triangle-fill", "À corriger"),
+    "validee": Statut("succes", "check-circle-fill", "Validée"),
+    # scenarios and schéma
+    "presente": Statut("info", "eye", "Présenté"),
+    "redaction": Statut("neutre", "pencil", "En rédaction"),
+    "rapport_fige": Statut("info", "lock-fill", "Rapport figé"),
+    "transmis": Statut("info", "send", "Transmis aux communes"),
+    "avis_recueillis": Statut("info", "check2-all", "Avis recueillis"),
+    "approuve": Statut("succes", "award", "Approuvé"),
+    "diffuse": Statut("succes", "megaphone", "Adressé aux communes"),
     # opinions of the communes
     "favorable": Statut("succes", "check-circle-fill", "Favorable"),
     "reserves": Statut("attention", "exclamation-triangle-fill", "Favorable avec réserves"),

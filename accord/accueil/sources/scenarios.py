@@ -1,0 +1,55 @@
+"""The scenarios on the home page: what is compared, and what my commune gains or pays in the chosen one."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from accord.accueil.lignes import Ligne
+from accord.demarche.models import Demarche
+from accord.scenarios.enums import StatutScenario
+from accord.scenarios.models import Scenario, ScenarioRetenu
+from accord.socle.droits import Acteur
+from accord.socle.interface.formats import montant_rond, pluriel
+from accord.territoire.models import Collectivite
+
+
+def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
+    """What was chosen, for the collectivité of the actor; before that, what is on the table."""
+    retenu = (
+        ScenarioRetenu.objects.visibles_par(acteur).filter(demarche=demarche).order_by("-version").first()
+    )
+    if retenu:
+        yield from _effet(demarche, acteur, retenu)
+        return
+    presentes = Scenario.objects.visibles_par(acteur).filter(
+        demarche=demarche, statut=StatutScenario.PRESENTE
+    )
+    nombre = presentes.count()
+    if nombre:
+        yield Ligne(
+            question="Que compare-t-on ?",
+            reponse=f"{nombre} scénario{pluriel(nombre)} présenté{pluriel(nombre)}",
+            url=reverse("scenarios:scenario-lister", args=[demarche.slug]),
+            detail="Une instance en retiendra un.",
+        )
+
+
+def _effet(demarche: Demarche, acteur: Acteur, retenu: ScenarioRetenu) -> Iterator[Ligne]:
+    siren = Collectivite.objects.filter(pk=acteur.collectivite_id).values_list("siren", flat=True).first()
+    miennes = [ligne for ligne in retenu.contenu.get("depenses", []) if ligne["siren"] == siren]
+    if not miennes:
+        return
+    derniere = max(miennes, key=lambda ligne: ligne["annee"])
+    yield Ligne(
+        question=f"Que gagne ou paie {acteur.collectivite_nom} ?",
+        reponse=_phrase(derniere["ecart_centimes"], derniere["annee"]),
+        url=reverse("scenarios:fiche-voir", args=[demarche.slug, retenu.scenario_id, siren]),
+        detail=f"Par rapport à « chacun seul », scénario retenu « {retenu.contenu['scenario']['nom']} ».",
+    )
+
+
+def _phrase(ecart_centimes: int, annee: int) -> str:
+    if ecart_centimes == 0:
+        return f"Rien ne change en {annee}"
+    sens = "de moins" if ecart_centimes < 0 else "de plus"
+    return f"{montant_rond(abs(ecart_centimes))} {sens} en {annee}"

@@ -1,0 +1,91 @@
+"""The lines of the home page say what each stage has reached, for the person who reads them."""
+
+from datetime import date
+
+import pytest
+
+from accord.accueil.sources import scenarios, schema
+from accord.demarche.models import Demarche
+from accord.schema.enums import SensAvis
+from accord.schema.services.ouverture import ouvrir_schema
+from tests.schema.conftest import Circuit, instant, retenir
+from tests.schema.exemple import scenario
+
+FINE = "\u202f"
+
+
+@pytest.fixture
+def demarche(distribution):
+    return Demarche.objects.create(
+        epci=distribution.epci, slug="val-d-accord", nom="Val d’Accord", date_renouvellement=date(2026, 3, 15)
+    )
+
+
+@pytest.fixture
+def retenu(demarche):
+    return retenir(demarche, scenario())
+
+
+@pytest.fixture
+def circuit(distribution, demarche, retenu):
+    ouvert = ouvrir_schema(
+        demarche=demarche,
+        scenario_retenu=retenu,
+        acteur=distribution.acteur("chef_projet"),
+        le=instant(date(2026, 11, 23)),
+    )
+    return Circuit(distribution, ouvert)
+
+
+def reponses(source, demarche, acteur):
+    return {ligne.question: ligne.reponse for ligne in source.lignes(demarche, acteur)}
+
+
+def test_sans_scenario_la_ligne_se_tait(demarche, distribution):
+    assert reponses(scenarios, demarche, distribution.acteur("maire")) == {}
+
+
+def test_une_commune_lit_ce_qu_elle_gagne_la_derniere_annee(demarche, retenu, distribution):
+    lu = reponses(scenarios, demarche, distribution.acteur("maire"))
+    assert lu == {"Que gagne ou paie Bourg-le-Pont ?": f"100{FINE}€ de moins en 2028"}
+
+
+def test_l_epci_lit_ce_qu_il_paie_de_plus(demarche, retenu, distribution):
+    lu = reponses(scenarios, demarche, distribution.acteur("chef_projet"))
+    assert next(iter(lu.values())) == f"400{FINE}€ de plus en 2028"
+
+
+def test_l_intrus_ne_lit_rien(demarche, circuit, distribution):
+    intrus = distribution.acteur("intrus")
+    assert reponses(scenarios, demarche, intrus) | reponses(schema, demarche, intrus) == {}
+
+
+def test_le_schema_dit_ou_il_en_est(demarche, circuit, distribution):
+    assert reponses(schema, demarche, distribution.acteur("agent")) == {
+        "Où en est le schéma ?": "En rédaction"
+    }
+
+
+def test_chacun_lit_ce_que_pensent_les_communes(demarche, circuit, distribution):
+    circuit.jusqu_a_la_transmission()
+    circuit.deposer("Clairval")
+    circuit.deposer("Petitbois", SensAvis.RESERVES, reserves="À coût constant.")
+    lu = reponses(schema, demarche, distribution.acteur("elu_jeunesse"))
+    assert lu["Qu’en pensent les communes ?"] == "1 favorable, 1 avec réserves"
+    assert "Qui n’a pas donné son avis ?" not in lu
+
+
+def test_qui_pilote_lit_qui_se_tait(demarche, circuit, distribution):
+    circuit.jusqu_a_la_transmission()
+    circuit.deposer("Clairval")
+    assert (
+        reponses(schema, demarche, distribution.acteur("chef_projet"))["Qui n’a pas donné son avis ?"]
+        == "4 communes"
+    )
+
+
+def test_le_silence_devenu_tacite_n_est_plus_a_relancer(demarche, circuit, distribution):
+    circuit.jusqu_aux_avis()
+    lu = reponses(schema, demarche, distribution.acteur("chef_projet"))
+    assert lu["Qu’en pensent les communes ?"] == "5 tacites"
+    assert "Qui n’a pas donné son avis ?" not in lu
