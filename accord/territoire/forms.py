@@ -16,7 +16,7 @@ OPTION_CHOISIE = '<option value="{}" selected>{}</option>'
 class ListeLongue(forms.Select):
     """A select whose hundred options are written at once: a template each would cost half of the page."""
 
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> str:
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> Any:
         contexte = self.get_context(name, value, attrs)["widget"]
         options = format_html_join(
             "",
