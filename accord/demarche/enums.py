@@ -99,7 +99,7 @@ class NatureJalon(models.TextChoices):
     BUDGET = "budget", "Vote du budget"
 
 
-class FenetreDob(models.TextChoices):
+class DelaiDob(models.TextChoices):
     """How long before the budget the orientation debate may be held: the law moves, so it is a setting."""
 
     MOIS = "dob_fenetre_mois", "Deux mois avant le budget"

@@ -9,11 +9,11 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from accord.demarche import registre
-from accord.demarche.enums import FenetreDob, NatureJalon, Piste
+from accord.demarche.enums import DelaiDob, NatureJalon, Piste
 from accord.demarche.registre import EcheanceApp
 from accord.demarche.selectors.calendrier import calendrier_vu, fenetre, prochaines
 from accord.demarche.selectors.frise import frise
-from accord.demarche.services.calendrier import poser_jalon, regler_calendrier, retirer_jalon
+from accord.demarche.services.calendrier import ajouter_jalon, definir_calendrier, retirer_jalon
 from accord.socle.journal.models import Entree
 
 
@@ -38,7 +38,7 @@ def test_l_etat_de_la_notification_depend_du_jour_ou_l_on_regarde(demarche, le, 
 
 
 def test_une_date_connue_prouve_que_l_echeance_est_tenue(demarche, pilote):
-    poser_jalon(
+    ajouter_jalon(
         demarche=demarche, nature=NatureJalon.RECEPTION_RAPPORT, date_jalon=date(2026, 12, 1), acteur=pilote
     )
 
@@ -80,11 +80,11 @@ def test_les_prochaines_commencent_par_les_retards(demarche):
 
 
 def test_le_cadre_volontaire_n_a_pas_de_limite_legale(demarche, pilote):
-    regler_calendrier(
+    definir_calendrier(
         demarche=demarche,
         date_renouvellement=date(2026, 3, 22),
         piste=Piste.VOLONTAIRE,
-        fenetre_dob=FenetreDob.SEMAINES,
+        fenetre_dob=DelaiDob.SEMAINES,
         date_dob=None,
         acteur=pilote,
     )
@@ -98,14 +98,16 @@ def test_le_cadre_volontaire_n_a_pas_de_limite_legale(demarche, pilote):
 
 def test_la_meme_date_posee_deux_fois_n_en_fait_qu_une(demarche, pilote):
     for _ in range(2):
-        poser_jalon(demarche=demarche, nature=NatureJalon.BUDGET, date_jalon=date(2027, 3, 30), acteur=pilote)
+        ajouter_jalon(
+            demarche=demarche, nature=NatureJalon.BUDGET, date_jalon=date(2027, 3, 30), acteur=pilote
+        )
 
     assert demarche.jalons.count() == 1
     assert Entree.objects.filter(code="demarche.jalon_pose").count() == 1
 
 
 def test_une_date_retiree_laisse_sa_trace_au_journal(demarche, pilote):
-    jalon = poser_jalon(
+    jalon = ajouter_jalon(
         demarche=demarche, nature=NatureJalon.BUDGET, date_jalon=date(2027, 3, 30), acteur=pilote
     )
 
@@ -200,7 +202,7 @@ def test_poser_puis_retirer_une_date_depuis_la_page(client_de, demarche):
 
 
 def test_l_intrus_ne_retire_pas_une_date(client_de, demarche, pilote):
-    jalon = poser_jalon(
+    jalon = ajouter_jalon(
         demarche=demarche, nature=NatureJalon.BUDGET, date_jalon=date(2027, 3, 30), acteur=pilote
     )
     url = reverse("demarche:jalon-retirer", args=[demarche.slug, jalon.pk])

@@ -13,11 +13,11 @@ from accord.demarche.enums import StatutInvitation
 from accord.demarche.models import Invitation
 from accord.demarche.services.invitations import (
     accepter_invitation,
-    envoyer_invitations,
-    expirer_invitations,
+    expirer_invitation,
+    inviter,
+    noter_adresse,
     proposer_invitation,
     refuser_invitation,
-    renseigner_adresses,
 )
 from accord.socle.journal.models import Entree
 
@@ -27,7 +27,7 @@ ADRESSE = "mairie@petitbois.test"
 @pytest.fixture
 def invitation(demarche, distribution):
     proposee = demarche.invitations.get(collectivite=distribution.commune("Petitbois"))
-    renseigner_adresses(demarche=demarche, adresses={proposee.pk: ADRESSE})
+    noter_adresse(demarche=demarche, adresses={proposee.pk: ADRESSE})
     proposee.refresh_from_db()
     return proposee
 
@@ -36,7 +36,7 @@ def invitation(demarche, distribution):
 def envoyer(invitation, pilote, le, django_capture_on_commit_callbacks):
     def _envoyer():
         with django_capture_on_commit_callbacks(execute=True):
-            envoyer_invitations(invitations=[invitation], acteur=pilote, le=le)
+            inviter(invitations=[invitation], acteur=pilote, le=le)
         invitation.refresh_from_db()
 
     return _envoyer
@@ -54,11 +54,11 @@ def test_chaque_commune_est_proposee_sans_adresse(demarche):
 
 def test_une_adresse_mal_ecrite_est_refusee(demarche):
     with pytest.raises(ValidationError):
-        renseigner_adresses(demarche=demarche, adresses={demarche.invitations.first().pk: "mairie"})
+        noter_adresse(demarche=demarche, adresses={demarche.invitations.first().pk: "mairie"})
 
 
 def test_sans_adresse_rien_ne_part(demarche, pilote, le, mailoutbox):
-    assert envoyer_invitations(invitations=list(demarche.invitations.all()), acteur=pilote, le=le) == []
+    assert inviter(invitations=list(demarche.invitations.all()), acteur=pilote, le=le) == []
     assert mailoutbox == []
 
 
@@ -145,8 +145,8 @@ def test_une_invitation_expire_au_bout_de_trente_jours(client, lien, invitation,
     with pytest.raises(ValidationError, match="a expiré"):
         accepter_invitation(invitation=invitation, le=le + timedelta(days=31))
 
-    assert expirer_invitations(le=le.date() + timedelta(days=30)) == 0
-    assert expirer_invitations(le=le.date() + timedelta(days=31)) == 1
+    assert expirer_invitation(le=le.date() + timedelta(days=30)) == 0
+    assert expirer_invitation(le=le.date() + timedelta(days=31)) == 1
     assert client.get(lien).status_code == 410
 
 
@@ -189,7 +189,7 @@ def test_les_destinataires_sont_montres_avant_l_envoi(client_de, invitation, mai
 
 def test_seules_les_invitations_cochees_partent(client_de, demarche, invitation):
     autre = demarche.invitations.exclude(pk=invitation.pk).first()
-    renseigner_adresses(demarche=demarche, adresses={autre.pk: "autre@exemple.test"})
+    noter_adresse(demarche=demarche, adresses={autre.pk: "autre@exemple.test"})
     url = reverse("demarche:invitation-envoyer", args=[demarche.slug])
 
     client_de("chef_projet").post(url, {"invitation": [str(invitation.pk), "pas-un-nombre", "999999"]})

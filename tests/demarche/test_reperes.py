@@ -54,7 +54,7 @@ def test_un_motif_d_espaces_n_est_pas_un_motif(premier, pilote):
 def test_le_motif_et_les_conditions_manquantes_sont_au_journal(premier, pilote):
     changer_etat_repere(etat_repere=premier, vers=Etat.EN_COURS, acteur=pilote, motif="Adresses attendues")
 
-    entree = Entree.objects.get(code="demarche.repere_en_cours")
+    entree = Entree.objects.get(code="demarche.repere_change")
     assert entree.donnees["motif"] == "Adresses attendues"
     assert entree.donnees["manquantes"] == ["Toutes les communes sont invitées."]
 
@@ -93,7 +93,7 @@ def test_redemander_le_meme_etat_ne_change_rien(premier, communes_invitees, pilo
     changer_etat_repere(etat_repere=premier, vers=Etat.EN_COURS, acteur=pilote)
     changer_etat_repere(etat_repere=premier, vers=Etat.EN_COURS, acteur=pilote)
 
-    assert Entree.objects.filter(code="demarche.repere_en_cours").count() == 1
+    assert Entree.objects.filter(code="demarche.repere_change").count() == 1
 
 
 def test_le_second_repere_attend_la_fin_du_premier(demarche):

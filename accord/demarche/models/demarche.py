@@ -7,7 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from accord.demarche.enums import FenetreDob, Piste
+from accord.demarche.enums import DelaiDob, Piste
 from accord.socle.droits import Acteur
 from accord.territoire.models import Collectivite, Commune
 
@@ -32,7 +32,7 @@ class Demarche(models.Model):
     date_renouvellement = models.DateField("renouvellement général")
     date_dob = models.DateField("débat d’orientation budgétaire", null=True, blank=True)
     fenetre_dob = models.CharField(
-        "fenêtre du débat", max_length=30, choices=FenetreDob.choices, default=FenetreDob.MOIS
+        "fenêtre du débat", max_length=30, choices=DelaiDob.choices, default=DelaiDob.MOIS
     )
     est_demonstration = models.BooleanField("données fictives", default=False)
     cree_par = models.ForeignKey(

@@ -9,13 +9,13 @@ from django.db import transaction
 from accord.comptes.models import Personne
 from accord.demarche.models import BrouillonDemarche, Demarche
 from accord.demarche.services.demarches import INSTANCES_PAR_DEFAUT, InstanceProposee, ouvrir_demarche
-from accord.demarche.services.invitations import renseigner_adresses
+from accord.demarche.services.invitations import noter_adresse
 from accord.socle.droits import Acteur
 from accord.territoire.models import Collectivite
 
 
 @transaction.atomic
-def reprendre_brouillon(*, personne: Personne, le: datetime) -> BrouillonDemarche:
+def ouvrir_brouillon(*, personne: Personne, le: datetime) -> BrouillonDemarche:
     """The draft under way, created when there is none."""
     brouillon, _ = BrouillonDemarche.objects.get_or_create(
         personne=personne, demarche=None, defaults={"modifie_le": le}
@@ -71,4 +71,4 @@ def _adresser(demarche: Demarche, adresses: Mapping[str, str]) -> None:
         for commune, email in adresses.items()
         if email and int(commune) in par_commune
     }
-    renseigner_adresses(demarche=demarche, adresses=connues)
+    noter_adresse(demarche=demarche, adresses=connues)

@@ -10,7 +10,7 @@ from accord.socle.journal.services import consigner
 
 
 @transaction.atomic
-def regler_calendrier(
+def definir_calendrier(
     *,
     demarche: Demarche,
     date_renouvellement: date,
@@ -37,7 +37,7 @@ def regler_calendrier(
 
 
 @transaction.atomic
-def poser_jalon(
+def ajouter_jalon(
     *, demarche: Demarche, nature: str, date_jalon: date, acteur: Acteur | None, precision: str = ""
 ) -> Jalon:
     """Add a known date; the same one twice is one. Raises ValidationError on an unknown kind."""

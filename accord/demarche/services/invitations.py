@@ -1,7 +1,5 @@
 """Calling people to act for their commune: propose, send, accept, refuse, let expire."""
 
-import hashlib
-import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
@@ -14,17 +12,13 @@ from accord.comptes.models import Personne
 from accord.comptes.services.habiliter import habiliter, ouvrir_compte
 from accord.demarche.courriels import envoyer_invitation
 from accord.demarche.enums import TRANSITIONS_INVITATION, StatutInvitation
+from accord.demarche.jetons import empreinte_du_jeton, nouveau_jeton
 from accord.demarche.models import Demarche, Invitation
 from accord.socle.droits import Acteur
 from accord.socle.journal.services import consigner
 from accord.territoire.models import Collectivite
 
 VALIDITE = timedelta(days=30)
-
-
-def empreinte_du_jeton(jeton: str) -> str:
-    """What the database keeps of a link: its hash, never its secret."""
-    return hashlib.sha256(jeton.encode()).hexdigest()
 
 
 @transaction.atomic
@@ -39,7 +33,7 @@ def proposer_invitation(
 
 
 @transaction.atomic
-def renseigner_adresses(*, demarche: Demarche, adresses: Mapping[int, str]) -> int:
+def noter_adresse(*, demarche: Demarche, adresses: Mapping[int, str]) -> int:
     """Set the address of invitations not yet sent, by primary key; returns how many changed.
 
     Raises ValidationError on a wrong address.
@@ -55,9 +49,7 @@ def renseigner_adresses(*, demarche: Demarche, adresses: Mapping[int, str]) -> i
 
 
 @transaction.atomic
-def envoyer_invitations(
-    *, invitations: Sequence[Invitation], acteur: Acteur, le: datetime
-) -> list[Invitation]:
+def inviter(*, invitations: Sequence[Invitation], acteur: Acteur, le: datetime) -> list[Invitation]:
     """Draw a link for each invitation that has an address and may be sent, and mail it on commit."""
     parties = []
     for invitation in Invitation.objects.select_for_update().filter(pk__in=[i.pk for i in invitations]):
@@ -114,7 +106,7 @@ def refuser_invitation(*, invitation: Invitation, le: datetime, motif: str = "")
 
 
 @transaction.atomic
-def expirer_invitations(*, le: date) -> int:
+def expirer_invitation(*, le: date) -> int:
     """Close the links whose time is over; returns how many."""
     perimees = Invitation.objects.filter(statut=StatutInvitation.ENVOYEE, date_expiration__lt=le)
     return perimees.update(statut=StatutInvitation.EXPIREE, empreinte_jeton="")
@@ -132,7 +124,7 @@ def _statut(invitation: Invitation) -> StatutInvitation:
 
 
 def _envoyer(invitation: Invitation, acteur: Acteur, le: datetime) -> Invitation:
-    jeton = secrets.token_urlsafe(32)
+    jeton = nouveau_jeton()
     invitation.statut = StatutInvitation.ENVOYEE
     invitation.empreinte_jeton = empreinte_du_jeton(jeton)
     invitation.envoyee_le = le

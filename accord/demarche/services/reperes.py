@@ -9,6 +9,8 @@ from accord.demarche.selectors.etapes import vue_repere
 from accord.socle.droits import Acteur
 from accord.socle.journal.services import consigner
 
+ACTES = {Etat.EN_COURS: "a ouvert", Etat.TERMINE: "a terminé", Etat.A_VENIR: "a remis à plus tard"}
+
 
 @transaction.atomic
 def changer_etat_repere(*, etat_repere: EtatRepere, vers: str, acteur: Acteur, motif: str = "") -> EtatRepere:
@@ -32,7 +34,8 @@ def changer_etat_repere(*, etat_repere: EtatRepere, vers: str, acteur: Acteur, m
     _appliquer(courant, vers, acteur, motif)
     consigner(
         acteur=acteur,
-        code=f"demarche.repere_{vers}",
+        code="demarche.repere_change",
+        acte=ACTES[Etat(vers)],
         objet=courant,
         repere=f"{courant.repere}. {courant.get_repere_display()}",
         motif=motif,

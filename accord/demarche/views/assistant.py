@@ -13,7 +13,7 @@ from accord.demarche.adaptateurs import bases_possibles, echeances_d_un_projet
 from accord.demarche.forms import AdressesForm, CadreForm, InstancesProposees, LigneAdresse, retenues
 from accord.demarche.imports import RefusAdresse
 from accord.demarche.models import BrouillonDemarche, Demarche
-from accord.demarche.services.brouillons import enregistrer_etape, reprendre_brouillon, terminer_brouillon
+from accord.demarche.services.brouillons import enregistrer_etape, ouvrir_brouillon, terminer_brouillon
 from accord.demarche.services.demarches import INSTANCES_PAR_DEFAUT
 from accord.socle.droits import Requete, exige
 from accord.territoire.models import Collectivite, Epci
@@ -62,7 +62,7 @@ def assistant_epci(request: Requete) -> HttpResponse:
         "resultats": rechercher_epci(texte, le=request.acteur.le) if texte else (),
         "refus": f"Vous agissez au nom de {mien.nom}, pas de {autre.nom}." if autre else "",
     }
-    return _page(request, "epci", 1, brouillon, contexte)
+    return _page(request, "demarche/assistant/epci.html", 1, brouillon, contexte)
 
 
 @exige("demarche.creer")
@@ -86,7 +86,13 @@ def assistant_calendrier(request: Requete) -> HttpResponse:
         (base, [e for e in _apercu(base.jour, epci.departement) if e.code in CODES_ESSENTIELS])
         for base in bases
     ]
-    return _page(request, "calendrier", 2, brouillon, {"form": form, "epci": epci, "apercus": apercus})
+    return _page(
+        request,
+        "demarche/assistant/calendrier.html",
+        2,
+        brouillon,
+        {"form": form, "epci": epci, "apercus": apercus},
+    )
 
 
 @exige("demarche.creer")
@@ -103,7 +109,7 @@ def assistant_instances(request: Requete) -> HttpResponse:
     if request.method == "POST" and formset.is_valid():
         enregistrer_etape(brouillon=brouillon, reponses={"instances": retenues(formset)}, le=timezone.now())
         return redirect("demarche:assistant-communes")
-    return _page(request, "instances", 3, brouillon, {"formset": formset})
+    return _page(request, "demarche/assistant/instances.html", 3, brouillon, {"formset": formset})
 
 
 @exige("demarche.creer")
@@ -129,7 +135,7 @@ def assistant_communes(request: Requete) -> HttpResponse:
             return _terminer(request, brouillon)
         form = form.apres_lecture(saisies, refus)
     contexte = {"form": form, "epci": epci, "refus": refus}
-    return _page(request, "communes", 4, brouillon, contexte)
+    return _page(request, "demarche/assistant/communes.html", 4, brouillon, contexte)
 
 
 def _terminer(request: Requete, brouillon: BrouillonDemarche) -> HttpResponse:
@@ -141,7 +147,7 @@ def _terminer(request: Requete, brouillon: BrouillonDemarche) -> HttpResponse:
 
 
 def _brouillon(request: Requete) -> BrouillonDemarche:
-    return reprendre_brouillon(personne=request.user, le=timezone.now())
+    return ouvrir_brouillon(personne=request.user, le=timezone.now())
 
 
 def _brouillon_demande(request: Requete) -> BrouillonDemarche:
@@ -213,4 +219,4 @@ def _page(
     ]
     contexte |= {"etapes": etapes, "rang": rang, "brouillon": brouillon}
     statut = 422 if request.method == "POST" else 200
-    return render(request, f"demarche/assistant/{nom}.html", contexte, status=statut)
+    return render(request, nom, contexte, status=statut)

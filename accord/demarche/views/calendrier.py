@@ -1,5 +1,6 @@
 """The back-planning, its settings, its known dates, its exports."""
 
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from accord.demarche.models import Demarche, Jalon
 from accord.demarche.portes import porte_demarche, porte_jalon
 from accord.demarche.selectors.calendrier import ETATS, FAMILLES, EcheanceVue, calendrier_vu, fenetre
 from accord.demarche.selectors.frise import Frise, frise
-from accord.demarche.services.calendrier import poser_jalon, regler_calendrier, retirer_jalon
+from accord.demarche.services.calendrier import ajouter_jalon, definir_calendrier, retirer_jalon
 from accord.socle.droits import Requete, exige
 
 MOIS_AVANT, MOIS_APRES = 6, 18
@@ -31,11 +32,9 @@ def calendrier_voir(request: Requete, demarche: Demarche) -> HttpResponse:
 @exige("demarche.regler", porte=porte_demarche)
 def calendrier_regler(request: Requete, demarche: Demarche) -> HttpResponse:
     """Frame, base date, debate."""
-    form = ReglagesForm(
-        request.POST if request.method == "POST" else None, instance=Demarche.objects.get(pk=demarche.pk)
-    )
+    form = ReglagesForm(request.POST if request.method == "POST" else None, instance=copy(demarche))
     if request.method == "POST" and form.is_valid():
-        regler_calendrier(demarche=demarche, acteur=request.acteur, **form.cleaned_data)
+        definir_calendrier(demarche=demarche, acteur=request.acteur, **form.cleaned_data)
         messages.success(request, "Le calendrier est recalculé.")
         return redirect("demarche:calendrier-voir", slug=demarche.slug)
     statut = 422 if request.method == "POST" else 200
@@ -49,7 +48,7 @@ def jalon_poser(request: Requete, demarche: Demarche) -> HttpResponse:
     form = JalonForm(request.POST)
     if not form.is_valid():
         return _page(request, demarche, form, statut=422)
-    poser_jalon(demarche=demarche, acteur=request.acteur, **form.cleaned_data)
+    ajouter_jalon(demarche=demarche, acteur=request.acteur, **form.cleaned_data)
     messages.success(request, "La date est enregistrée et le calendrier recalculé.")
     return redirect("demarche:calendrier-voir", slug=demarche.slug)
 

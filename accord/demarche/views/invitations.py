@@ -11,7 +11,7 @@ from accord.demarche.forms import AdressesForm, LigneAdresse
 from accord.demarche.imports import RefusAdresse
 from accord.demarche.models import Demarche
 from accord.demarche.portes import porte_demarche
-from accord.demarche.services.invitations import envoyer_invitations, renseigner_adresses
+from accord.demarche.services.invitations import inviter, noter_adresse
 from accord.socle.droits import Requete, exige
 
 A_ENVOYER = (StatutInvitation.PROPOSEE, StatutInvitation.EXPIREE, StatutInvitation.REFUSEE)
@@ -42,7 +42,7 @@ def invitation_adresser(request: Requete, demarche: Demarche) -> HttpResponse:
     refus: tuple[RefusAdresse, ...] = ()
     if request.method == "POST" and form.is_valid():
         saisies, refus = form.lire()
-        changees = renseigner_adresses(demarche=demarche, adresses=saisies)
+        changees = noter_adresse(demarche=demarche, adresses=saisies)
         messages.success(request, f"Adresses enregistrées\u202f: {changees}.")
         if not refus:
             return redirect("demarche:invitation-envoyer", slug=demarche.slug)
@@ -59,7 +59,7 @@ def invitation_envoyer(request: Requete, demarche: Demarche) -> HttpResponse:
     prets = demarche.invitations.filter(statut__in=statuts).exclude(email="").select_related("collectivite")
     if request.method == "POST":
         choisies = prets.filter(pk__in=[pk for pk in request.POST.getlist("invitation") if pk.isdecimal()])
-        parties = envoyer_invitations(invitations=list(choisies), acteur=request.acteur, le=timezone.now())
+        parties = inviter(invitations=list(choisies), acteur=request.acteur, le=timezone.now())
         messages.success(request, f"Invitations envoyées\u202f: {len(parties)}.")
         return redirect("demarche:invitation-lister", slug=demarche.slug)
     sans_adresse = demarche.invitations.filter(statut=StatutInvitation.PROPOSEE, email="").count()

@@ -9,7 +9,8 @@ from django.views.decorators.cache import never_cache
 
 from accord.demarche.forms import ReponseInvitationForm
 from accord.demarche.models import Invitation
-from accord.demarche.services.invitations import accepter_invitation, empreinte_du_jeton, refuser_invitation
+from accord.demarche.selectors.invitations import invitation_du_lien
+from accord.demarche.services.invitations import accepter_invitation, refuser_invitation
 from accord.socle.droits import Requete, publique
 
 MOTEUR = "allauth.account.auth_backends.AuthenticationBackend"
@@ -19,12 +20,7 @@ MOTEUR = "allauth.account.auth_backends.AuthenticationBackend"
 @publique
 def invitation_repondre(request: Requete, jeton: str) -> HttpResponse:
     """Show what is asked and by whom; accept or refuse, by POST, once."""
-    invitation = (
-        Invitation.objects.ouvertes_au(timezone.localdate())
-        .filter(empreinte_jeton=empreinte_du_jeton(jeton))
-        .select_related("demarche__epci", "collectivite")
-        .first()
-    )
+    invitation = invitation_du_lien(jeton, timezone.localdate())
     if invitation is None:
         return render(request, "demarche/invitation/close.html", status=410)
     form = ReponseInvitationForm(request.POST if request.method == "POST" else None)
