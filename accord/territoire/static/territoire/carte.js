@@ -3,8 +3,28 @@
 (() => {
   const FLECHES = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
+  const dire = (zone, phrase) => {
+    const attente = document.createElement("p");
+    attente.className = "carte-attente";
+    attente.textContent = phrase;
+    zone.replaceChildren(attente);
+  };
+
+  const direLesAbsentes = (zone, territoire) => {
+    const absentes = territoire.features.filter((commune) => !commune.geometry).map((commune) => commune.properties.nom);
+    const note = zone.parentNode.querySelector("[data-accord-sans-contour]");
+    if (!note || !absentes.length) return;
+    note.textContent = `Sans contour publié, donc absentes de la carte : ${absentes.join(", ")}.`;
+    note.hidden = false;
+  };
+
   const dessiner = (zone, territoire) => {
+    if (!territoire.features.some((commune) => commune.geometry)) {
+      dire(zone, "Les contours de ces communes ne sont pas publiés. Le tableau donne leurs populations.");
+      return;
+    }
     zone.replaceChildren();
+    direLesAbsentes(zone, territoire);
     const carte = L.map(zone, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, keyboard: false, scrollWheelZoom: false });
     L.control.zoom({ zoomInTitle: "Agrandir", zoomOutTitle: "Réduire" }).addTo(carte);
     const dessinees = territoire.features.filter((commune) => commune.geometry);
@@ -60,15 +80,13 @@
   };
 
   document.querySelectorAll("[data-accord-carte]").forEach(async (zone) => {
-    const attente = zone.querySelector(".carte-attente");
-    attente.textContent = "La carte se charge…";
+    dire(zone, "La carte se charge…");
     try {
       const reponse = await fetch(zone.dataset.accordCarte);
       if (!reponse.ok) throw new Error(reponse.statusText);
       dessiner(zone, await reponse.json());
     } catch {
-      attente.textContent = "La carte n’a pas pu être chargée. Le tableau donne les mêmes informations.";
-      zone.replaceChildren(attente);
+      dire(zone, "La carte n’a pas pu être chargée. Le tableau donne les mêmes informations.");
     }
   });
 })();
