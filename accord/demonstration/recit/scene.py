@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from accord.demarche.models import Demarche
 from accord.socle.droits import Acteur
 from accord.territoire.models import Collectivite
 
@@ -31,11 +30,3 @@ class Scene:
     def communes(self) -> list[Collectivite]:
         """The member communes of today, by name."""
         return list(self.epci.communes_au(self.aujourd_hui))
-
-
-@dataclass(frozen=True)
-class Acte:
-    """What a chapter hands to the next one."""
-
-    scene: Scene
-    demarche: Demarche
