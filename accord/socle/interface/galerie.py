@@ -77,7 +77,6 @@ def contexte(request: HttpRequest) -> dict[str, Any]:
     pages = Paginator(range(1, 481), 20)
     return {
         "sommaire": SOMMAIRE,
-        "sections": [f"interface/galerie/{ancre}.html" for ancre, _ in SOMMAIRE],
         "etapes": _etapes(),
         "jalons": _jalons(),
         "formulaire": FormulaireExemple(),
