@@ -65,7 +65,7 @@ class MesureForm(forms.Form):
     def __init__(self, *args: Any, indicateur: Indicateur, annee: int, le: date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["valeur"].label = f"Valeur, en {indicateur.get_unite_display()}"
-        self.initial = {"annee": annee, "date_mesure": le, "source": indicateur.source} | (self.initial or {})
+        self.initial = {"annee": annee, "date_mesure": le, "source": indicateur.source}
 
     def donnees(self) -> DonneesMesure:
         """What the service takes."""
@@ -83,7 +83,7 @@ class ReajustementForm(forms.Form):
     def __init__(self, *args: Any, indicateur: Indicateur, annee: int, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["valeur"].label = f"Nouvel objectif, en {indicateur.get_unite_display()}"
-        self.initial = {"annee": annee} | (self.initial or {})
+        self.initial = {"annee": annee}
 
     def valeur_centiemes(self) -> int:
         """The value in hundredths."""

@@ -9,7 +9,7 @@ from django import forms
 from accord.comptes.enums import Champ
 from accord.demarche.models import Demarche
 from accord.plan.enums import EtatAction
-from accord.plan.models import FicheAction
+from accord.plan.models import FicheAction, Orientation
 from accord.plan.selectors import Filtres
 from accord.plan.services import DonneesFiche
 from accord.socle.interface.champs import ChampEuros, ChampNombre
@@ -26,7 +26,9 @@ class FicheActionForm(forms.Form):
     """Everything a person writes on a sheet."""
 
     titre = forms.CharField(label="Titre", max_length=200)
-    orientation = forms.ModelChoiceField(label="Orientation", queryset=None, required=False)
+    orientation = forms.ModelChoiceField(
+        label="Orientation", queryset=Orientation.objects.none(), required=False
+    )
     champ = forms.ChoiceField(
         label="Champ de compétence",
         choices=[("", "Tous"), *Champ.choices],
@@ -47,7 +49,7 @@ class FicheActionForm(forms.Form):
     )
     collectivites = forms.ModelMultipleChoiceField(
         label="Communes concernées",
-        queryset=None,
+        queryset=Collectivite.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

@@ -34,7 +34,7 @@ def inconnus(identifiants: list[Identifiant], connus: set[str]) -> list[str]:
         f"{identifiant.lieu}  {identifiant.nom} : « {mot} »"
         for identifiant in identifiants
         for mot in identifiant.mots
-        if mot not in connus and len(mot) > 1
+        if len(mot) > 1 and mot not in connus and not (mot[-1] in "sx" and mot[:-1] in connus)
     ]
 
 
@@ -61,6 +61,10 @@ def test_un_mot_francais_absent_du_glossaire_est_signale():
     fautifs = inconnus([Identifiant("PlanFarfelu", "exemple.py:1")], mots_connus() | {"plan"})
 
     assert fautifs == ["exemple.py:1  PlanFarfelu : « farfelu »"]
+
+
+def test_le_pluriel_d_un_mot_connu_est_accepte():
+    assert inconnus([Identifiant("creer_indicateurs", "exemple.py:1")], mots_connus()) == []
 
 
 def test_le_decoupage_reconnait_les_sigles_et_les_tirets_bas():

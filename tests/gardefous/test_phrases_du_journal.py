@@ -31,12 +31,16 @@ def test_chaque_acte_consigne_a_sa_phrase() -> None:
 def test_chaque_phrase_sert_a_un_acte_consigne() -> None:
     consignes = set(codes_consignes())
 
-    assert [code for code in phrases_declarees() if code not in consignes and not code.startswith("essai.")] == []
+    assert [
+        code for code in phrases_declarees() if code not in consignes and not code.startswith("essai.")
+    ] == []
 
 
 def test_chaque_phrase_dit_qui_agit() -> None:
     sans_sujet = [
-        code for code, phrase in phrases_declarees().items() if "{qui}" not in phrase and not code.startswith("essai.")
+        code
+        for code, phrase in phrases_declarees().items()
+        if "{qui}" not in phrase and not code.startswith("essai.")
     ]
 
     assert sans_sujet == []

@@ -42,34 +42,26 @@ def _racine(expression: ast.expr) -> str:
 
 
 def _sans_porte(expression: ast.expr) -> bool:
-    """True for `Modele…` read straight from its table, without `visibles_par`."""
-    modele = _racine(expression)
-    return (
-        modele[:1].isupper()
-        and modele not in MODELES_PUBLICS
-        and "visibles_par" not in ast.unparse(expression)
-    )
+    """True for `Modele…` read straight from its table, neither by `visibles_par` nor within a loaded object."""
+    modele, texte = _racine(expression), ast.unparse(expression)
+    est_prive = modele[:1].isupper() and modele not in MODELES_PUBLICS
+    return est_prive and "visibles_par" not in texte and not re.search(r"\b(\w+)=\1\b", texte)
 
 
 def lectures_sans_porte(module: ast.Module) -> list[str]:
-    """Objects that views or doors fetch without asking who is looking."""
+    """Objects that views or doors fetch without asking who is looking: each chain of calls, as a whole."""
+    interieurs = {id(n.value) for n in ast.walk(module) if isinstance(n, ast.Attribute)}
     trouvees = []
     for appel in ast.walk(module):
-        if not isinstance(appel, ast.Call):
+        if not isinstance(appel, ast.Call) or id(appel) in interieurs:
             continue
         fonction = appel.func
-        cible = None
+        cible: ast.expr = appel
         if isinstance(fonction, ast.Name) and fonction.id in {"get_object_or_404", "get_list_or_404"}:
             cible = appel.args[0]
-        elif isinstance(fonction, ast.Attribute) and fonction.attr in {
-            "get",
-            "filter",
-            "all",
-            "first",
-            "exclude",
-        }:
-            cible = fonction.value if ".objects" in ast.unparse(fonction.value) else None
-        if cible is not None and _sans_porte(cible):
+        elif ".objects" not in ast.unparse(fonction):
+            continue
+        if _sans_porte(cible):
             trouvees.append(f"{appel.lineno} {ast.unparse(appel)[:80]}")
     return trouvees
 
@@ -95,6 +87,9 @@ def test_une_lecture_par_la_porte_ou_par_un_objet_charge_est_acceptee():
         "get_object_or_404(FicheAction.objects.visibles_par(acteur), pk=1)\n"
         "get_object_or_404(demarche.fiches, pk=1)\n"
         "FicheAction.objects.visibles_par(acteur).filter(pk=1)\n"
+        "FicheAction.objects.all().visibles_par(acteur)\n"
+        "Schema.objects.filter(demarche=demarche).first()\n"
+        "Etape.objects.filter(fiche__in=FicheAction.objects.visibles_par(acteur))\n"
         "request.GET.get('page')"
     )
 

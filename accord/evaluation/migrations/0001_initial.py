@@ -7,146 +7,366 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('demarche', '0001_initial'),
+        ("demarche", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Indicateur',
+            name="Indicateur",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('type', models.CharField(choices=[('cout_service', 'Coût annuel du service'), ('effectif_service', 'Effectif du service'), ('adherents', 'Collectivités adhérentes'), ('depenses_total', 'Dépenses de fonctionnement, tous employeurs'), ('effectifs_total', 'Effectifs, tous employeurs'), ('part_epci', 'Part de l’intercommunalité dans les effectifs'), ('libre', 'Indicateur propre au territoire')], default='libre', max_length=20, verbose_name='type')),
-                ('code_service', models.CharField(blank=True, max_length=60, verbose_name='code du service')),
-                ('service', models.CharField(blank=True, max_length=200, verbose_name='service')),
-                ('libelle', models.CharField(max_length=250, verbose_name='libellé')),
-                ('definition', models.TextField(blank=True, verbose_name='définition')),
-                ('unite', models.CharField(choices=[('euros', 'euros'), ('etp', 'ETP'), ('nombre', 'nombre'), ('pourcent', '%'), ('jours', 'jours'), ('note', 'note sur 10')], max_length=10, verbose_name='unité')),
-                ('sens', models.CharField(choices=[('hausse', 'Plus, c’est mieux'), ('baisse', 'Moins, c’est mieux'), ('cible', 'Au plus près de l’objectif')], max_length=10, verbose_name='lecture')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='source')),
-                ('est_suivi', models.BooleanField(default=True, verbose_name='suivi')),
-                ('demarche', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indicateurs', to='demarche.demarche', verbose_name='démarche')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("cout_service", "Coût annuel du service"),
+                            ("effectif_service", "Effectif du service"),
+                            ("adherents", "Collectivités adhérentes"),
+                            ("depenses_total", "Dépenses de fonctionnement, tous employeurs"),
+                            ("effectifs_total", "Effectifs, tous employeurs"),
+                            ("part_epci", "Part de l’intercommunalité dans les effectifs"),
+                            ("libre", "Indicateur propre au territoire"),
+                        ],
+                        default="libre",
+                        max_length=20,
+                        verbose_name="type",
+                    ),
+                ),
+                ("code_service", models.CharField(blank=True, max_length=60, verbose_name="code du service")),
+                ("service", models.CharField(blank=True, max_length=200, verbose_name="service")),
+                ("libelle", models.CharField(max_length=250, verbose_name="libellé")),
+                ("definition", models.TextField(blank=True, verbose_name="définition")),
+                (
+                    "unite",
+                    models.CharField(
+                        choices=[
+                            ("euros", "euros"),
+                            ("etp", "ETP"),
+                            ("nombre", "nombre"),
+                            ("pourcent", "%"),
+                            ("jours", "jours"),
+                            ("note", "note sur 10"),
+                        ],
+                        max_length=10,
+                        verbose_name="unité",
+                    ),
+                ),
+                (
+                    "sens",
+                    models.CharField(
+                        choices=[
+                            ("hausse", "Plus, c’est mieux"),
+                            ("baisse", "Moins, c’est mieux"),
+                            ("cible", "Au plus près de l’objectif"),
+                        ],
+                        max_length=10,
+                        verbose_name="lecture",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                ("est_suivi", models.BooleanField(default=True, verbose_name="suivi")),
+                (
+                    "demarche",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="indicateurs",
+                        to="demarche.demarche",
+                        verbose_name="démarche",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'indicateur',
-                'ordering': ['service', 'type', 'libelle'],
+                "verbose_name": "indicateur",
+                "ordering": ["service", "type", "libelle"],
             },
         ),
         migrations.CreateModel(
-            name='Mesure',
+            name="Mesure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('annee', models.PositiveSmallIntegerField(verbose_name='année')),
-                ('date_mesure', models.DateField(verbose_name='constatée le')),
-                ('valeur_centiemes', models.BigIntegerField(verbose_name='valeur, en centièmes de l’unité')),
-                ('source', models.CharField(max_length=200, verbose_name='source')),
-                ('commentaire', models.TextField(blank=True, verbose_name='commentaire')),
-                ('saisie_le', models.DateTimeField(verbose_name='saisie le')),
-                ('qui', models.CharField(blank=True, max_length=300, verbose_name='au nom de')),
-                ('indicateur', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mesures', to='evaluation.indicateur', verbose_name='indicateur')),
-                ('personne', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='saisie par')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("annee", models.PositiveSmallIntegerField(verbose_name="année")),
+                ("date_mesure", models.DateField(verbose_name="constatée le")),
+                ("valeur_centiemes", models.BigIntegerField(verbose_name="valeur, en centièmes de l’unité")),
+                ("source", models.CharField(max_length=200, verbose_name="source")),
+                ("commentaire", models.TextField(blank=True, verbose_name="commentaire")),
+                ("saisie_le", models.DateTimeField(verbose_name="saisie le")),
+                ("qui", models.CharField(blank=True, max_length=300, verbose_name="au nom de")),
+                (
+                    "indicateur",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mesures",
+                        to="evaluation.indicateur",
+                        verbose_name="indicateur",
+                    ),
+                ),
+                (
+                    "personne",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="saisie par",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mesure',
-                'ordering': ['annee', 'pk'],
+                "verbose_name": "mesure",
+                "ordering": ["annee", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Objectif',
+            name="Objectif",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('annee', models.PositiveSmallIntegerField(verbose_name='année')),
-                ('valeur_centiemes', models.BigIntegerField(verbose_name='valeur, en centièmes de l’unité')),
-                ('origine', models.CharField(choices=[('prevision', 'Prévision du scénario retenu'), ('reajustement', 'Objectif réajusté')], max_length=12, verbose_name='origine')),
-                ('motif', models.TextField(blank=True, verbose_name='motif')),
-                ('version_origine', models.PositiveIntegerField(blank=True, null=True, verbose_name='version du scénario retenu')),
-                ('fixe_le', models.DateTimeField(verbose_name='fixé le')),
-                ('qui', models.CharField(blank=True, max_length=300, verbose_name='au nom de')),
-                ('indicateur', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='objectifs', to='evaluation.indicateur', verbose_name='indicateur')),
-                ('personne', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='fixé par')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("annee", models.PositiveSmallIntegerField(verbose_name="année")),
+                ("valeur_centiemes", models.BigIntegerField(verbose_name="valeur, en centièmes de l’unité")),
+                (
+                    "origine",
+                    models.CharField(
+                        choices=[
+                            ("prevision", "Prévision du scénario retenu"),
+                            ("reajustement", "Objectif réajusté"),
+                        ],
+                        max_length=12,
+                        verbose_name="origine",
+                    ),
+                ),
+                ("motif", models.TextField(blank=True, verbose_name="motif")),
+                (
+                    "version_origine",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="version du scénario retenu"
+                    ),
+                ),
+                ("fixe_le", models.DateTimeField(verbose_name="fixé le")),
+                ("qui", models.CharField(blank=True, max_length=300, verbose_name="au nom de")),
+                (
+                    "indicateur",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="objectifs",
+                        to="evaluation.indicateur",
+                        verbose_name="indicateur",
+                    ),
+                ),
+                (
+                    "personne",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="fixé par",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'objectif',
-                'ordering': ['annee', 'pk'],
+                "verbose_name": "objectif",
+                "ordering": ["annee", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Opinion',
+            name="Opinion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('texte', models.TextField(verbose_name='avis')),
-                ('donnee_le', models.DateTimeField(verbose_name='donné le')),
-                ('qui', models.CharField(max_length=300, verbose_name='au nom de')),
-                ('demarche', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='opinions', to='demarche.demarche', verbose_name='démarche')),
-                ('indicateur', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='opinions', to='evaluation.indicateur', verbose_name='indicateur')),
-                ('personne', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='donné par')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("texte", models.TextField(verbose_name="avis")),
+                ("donnee_le", models.DateTimeField(verbose_name="donné le")),
+                ("qui", models.CharField(max_length=300, verbose_name="au nom de")),
+                (
+                    "demarche",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opinions",
+                        to="demarche.demarche",
+                        verbose_name="démarche",
+                    ),
+                ),
+                (
+                    "indicateur",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opinions",
+                        to="evaluation.indicateur",
+                        verbose_name="indicateur",
+                    ),
+                ),
+                (
+                    "personne",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="donné par",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'avis d’évaluation',
-                'verbose_name_plural': 'avis d’évaluation',
-                'ordering': ['-donnee_le', '-pk'],
+                "verbose_name": "avis d’évaluation",
+                "verbose_name_plural": "avis d’évaluation",
+                "ordering": ["-donnee_le", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='BrouillonCommunication',
+            name="BrouillonCommunication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('annee', models.PositiveSmallIntegerField(verbose_name='année')),
-                ('date_presentation', models.DateField(blank=True, null=True, verbose_name='présentée le')),
-                ('introduction', models.TextField(blank=True, verbose_name='introduction')),
-                ('point_rh', models.TextField(blank=True, verbose_name='point sur les ressources humaines')),
-                ('suites', models.TextField(blank=True, verbose_name='prochaines étapes')),
-                ('demarche', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='brouillons_communication', to='demarche.demarche', verbose_name='démarche')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("annee", models.PositiveSmallIntegerField(verbose_name="année")),
+                ("date_presentation", models.DateField(blank=True, null=True, verbose_name="présentée le")),
+                ("introduction", models.TextField(blank=True, verbose_name="introduction")),
+                ("point_rh", models.TextField(blank=True, verbose_name="point sur les ressources humaines")),
+                ("suites", models.TextField(blank=True, verbose_name="prochaines étapes")),
+                (
+                    "demarche",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="brouillons_communication",
+                        to="demarche.demarche",
+                        verbose_name="démarche",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'communication en préparation',
-                'verbose_name_plural': 'communications en préparation',
-                'constraints': [models.UniqueConstraint(fields=('demarche', 'annee'), name='brouillon_communication_unique', violation_error_message='La communication de cette année est déjà en préparation.')],
+                "verbose_name": "communication en préparation",
+                "verbose_name_plural": "communications en préparation",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("demarche", "annee"),
+                        name="brouillon_communication_unique",
+                        violation_error_message="La communication de cette année est déjà en préparation.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CommunicationAnnuelle',
+            name="CommunicationAnnuelle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('version', models.PositiveIntegerField(verbose_name='version')),
-                ('contenu', models.JSONField(verbose_name='contenu')),
-                ('empreinte', models.CharField(editable=False, max_length=64, verbose_name='empreinte SHA-256')),
-                ('fige_le', models.DateTimeField(verbose_name='figé le')),
-                ('annee', models.PositiveSmallIntegerField(verbose_name='année')),
-                ('date_presentation', models.DateField(verbose_name='présentée le')),
-                ('demarche', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='communications', to='demarche.demarche', verbose_name='démarche')),
-                ('fige_par', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='figé par')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("version", models.PositiveIntegerField(verbose_name="version")),
+                ("contenu", models.JSONField(verbose_name="contenu")),
+                (
+                    "empreinte",
+                    models.CharField(editable=False, max_length=64, verbose_name="empreinte SHA-256"),
+                ),
+                ("fige_le", models.DateTimeField(verbose_name="figé le")),
+                ("annee", models.PositiveSmallIntegerField(verbose_name="année")),
+                ("date_presentation", models.DateField(verbose_name="présentée le")),
+                (
+                    "demarche",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="communications",
+                        to="demarche.demarche",
+                        verbose_name="démarche",
+                    ),
+                ),
+                (
+                    "fige_par",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="figé par",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'communication annuelle',
-                'verbose_name_plural': 'communications annuelles',
-                'ordering': ['-annee', '-version'],
-                'constraints': [models.UniqueConstraint(fields=('demarche', 'annee', 'version'), name='communication_version_unique', violation_error_message='Cette version de la communication existe déjà.')],
+                "verbose_name": "communication annuelle",
+                "verbose_name_plural": "communications annuelles",
+                "ordering": ["-annee", "-version"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("demarche", "annee", "version"),
+                        name="communication_version_unique",
+                        violation_error_message="Cette version de la communication existe déjà.",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='indicateur',
-            constraint=models.UniqueConstraint(condition=models.Q(('type', 'libre'), _negated=True), fields=('demarche', 'type', 'code_service'), name='indicateur_un_par_service', violation_error_message='Cet indicateur existe déjà pour ce service.'),
+            model_name="indicateur",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("type", "libre"), _negated=True),
+                fields=("demarche", "type", "code_service"),
+                name="indicateur_un_par_service",
+                violation_error_message="Cet indicateur existe déjà pour ce service.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indicateur',
-            constraint=models.UniqueConstraint(fields=('demarche', 'libelle'), name='indicateur_libelle_unique', violation_error_message='Un indicateur de ce nom existe déjà.'),
+            model_name="indicateur",
+            constraint=models.UniqueConstraint(
+                fields=("demarche", "libelle"),
+                name="indicateur_libelle_unique",
+                violation_error_message="Un indicateur de ce nom existe déjà.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mesure',
-            constraint=models.CheckConstraint(condition=models.Q(('annee__gte', 2000), ('annee__lte', 2100)), name='mesure_annee_vraisemblable', violation_error_message='L’année est invraisemblable.'),
+            model_name="mesure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("annee__gte", 2000), ("annee__lte", 2100)),
+                name="mesure_annee_vraisemblable",
+                violation_error_message="L’année est invraisemblable.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objectif',
-            constraint=models.CheckConstraint(condition=models.Q(('origine', 'prevision'), models.Q(('motif', ''), _negated=True), _connector='OR'), name='objectif_reajuste_motive', violation_error_message='Un objectif réajusté dit pourquoi.'),
+            model_name="objectif",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("origine", "prevision"), models.Q(("motif", ""), _negated=True), _connector="OR"
+                ),
+                name="objectif_reajuste_motive",
+                violation_error_message="Un objectif réajusté dit pourquoi.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objectif',
-            constraint=models.UniqueConstraint(condition=models.Q(('origine', 'prevision')), fields=('indicateur', 'annee', 'version_origine'), name='objectif_une_prevision_par_version', violation_error_message='La prévision de cette version est déjà enregistrée.'),
+            model_name="objectif",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("origine", "prevision")),
+                fields=("indicateur", "annee", "version_origine"),
+                name="objectif_une_prevision_par_version",
+                violation_error_message="La prévision de cette version est déjà enregistrée.",
+            ),
         ),
     ]

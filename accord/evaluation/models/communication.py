@@ -54,7 +54,7 @@ class CommunicationAnnuelle(Instantane):
     annee = models.PositiveSmallIntegerField("année")
     date_presentation = models.DateField("présentée le")
 
-    objects = CommunicationAnnuelleQuerySet.as_manager()
+    objects = CommunicationAnnuelleQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = "communication annuelle"

@@ -128,7 +128,7 @@ def modifier_indicateur(*, indicateur: Indicateur, donnees: DonneesIndicateur, a
     for nom in changes:
         setattr(indicateur, nom, champs[nom])
     indicateur.save(update_fields=changes)
-    libelles = ", ".join(str(Indicateur._meta.get_field(nom).verbose_name) for nom in changes)
+    libelles = ", ".join(_libelle(nom) for nom in changes)
     consigner(
         acteur=acteur,
         code="evaluation.indicateur_modifie",
@@ -137,6 +137,11 @@ def modifier_indicateur(*, indicateur: Indicateur, donnees: DonneesIndicateur, a
         champs=libelles,
     )
     return True
+
+
+def _libelle(nom: str) -> str:
+    champ = Indicateur._meta.get_field(nom)
+    return str(getattr(champ, "verbose_name", nom))
 
 
 def signature(acteur: Acteur) -> str:

@@ -16,6 +16,8 @@ def donner_opinion(
     *, demarche: Demarche, texte: str, acteur: Acteur, le: datetime, indicateur: Indicateur | None = None
 ) -> Opinion:
     """Publish an opinion; the same words on the same subject give back the opinion already there."""
+    if acteur.personne_id is None:
+        raise ValueError("Un avis d’évaluation est donné par une personne.")
     deja = Opinion.objects.filter(
         demarche=demarche, indicateur=indicateur, texte=texte, personne_id=acteur.personne_id
     ).first()

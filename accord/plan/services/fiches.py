@@ -94,4 +94,5 @@ def _ecrire_collectivites(fiche: FicheAction, voulues: Sequence[Collectivite]) -
 def _libelle(nom: str) -> str:
     if nom == "collectivites":
         return "communes concernées"
-    return str(FicheAction._meta.get_field(nom).verbose_name)
+    champ = FicheAction._meta.get_field(nom)
+    return str(getattr(champ, "verbose_name", nom))
