@@ -550,7 +550,15 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("instance", "nom", "collectivite"),
                 name="membre_instance_unique",
-                nulls_distinct=False,
+                violation_error_message="Cette personne siège déjà dans l’instance.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membreinstance",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("collectivite__isnull", True)),
+                fields=("instance", "nom"),
+                name="membre_instance_unique_sans_collectivite",
                 violation_error_message="Cette personne siège déjà dans l’instance.",
             ),
         ),

@@ -63,8 +63,13 @@ class MembreInstance(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["instance", "nom", "collectivite"],
-                nulls_distinct=False,
                 name="membre_instance_unique",
+                violation_error_message="Cette personne siège déjà dans l’instance.",
+            ),
+            models.UniqueConstraint(
+                fields=["instance", "nom"],
+                condition=models.Q(collectivite__isnull=True),
+                name="membre_instance_unique_sans_collectivite",
                 violation_error_message="Cette personne siège déjà dans l’instance.",
             ),
         ]
