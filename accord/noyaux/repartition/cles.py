@@ -42,9 +42,7 @@ class Cle:
         if len(self.termes) == 1:
             texte = CRITERES[self.termes[0].critere].libelle
         else:
-            texte = " + ".join(
-                f"{ecrire_pourcent(t.part)} {CRITERES[t.critere].libelle.lower()}" for t in self.termes
-            )
+            texte = " + ".join(f"{ecrire_pourcent(t.part)} {CRITERES[t.critere].nom}" for t in self.termes)
         return f"{texte}, avec plafonds ou planchers" if self.est_bornee else texte
 
 
@@ -72,7 +70,7 @@ def cle_mixte(parts: Mapping[str, object], code: str = "mixte") -> Cle:
     termes = []
     for critere, saisie in parts.items():
         _connu(critere)
-        part = lire_nombre(saisie, f"La part du critère {CRITERES[critere].libelle.lower()}")
+        part = lire_nombre(saisie, f"La part du critère {CRITERES[critere].nom}")
         if part < 0:
             raise ErreurRepartition("parts", "La part d’un critère ne peut pas être négative.")
         if part:

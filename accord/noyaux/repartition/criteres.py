@@ -12,6 +12,11 @@ class Critere:
     unite: str
     source: str
 
+    @property
+    def nom(self) -> str:
+        """The label inside a sentence: acronyms keep their capitals."""
+        return self.libelle[0].lower() + self.libelle[1:]
+
 
 CRITERES: dict[str, Critere] = {
     critere.code: critere

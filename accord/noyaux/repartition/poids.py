@@ -24,7 +24,7 @@ class Partie:
 
 def poids_du_critere(critere: str, parties: Sequence[Partie], poids: Poids) -> list[Fraction]:
     """The weight of each party for one criterion, checked."""
-    libelle = CRITERES[critere].libelle.lower()
+    libelle = CRITERES[critere].nom
     if critere == "egalitaire":
         return [Fraction(1)] * len(parties)
     connus = poids.get(critere, {})

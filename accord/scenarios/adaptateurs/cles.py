@@ -85,7 +85,12 @@ def lire_plafonds(texte: str) -> dict[str, int]:
 
 def saisie_de_parametres(code: str, parametres: Mapping[str, Any]) -> dict[str, str]:
     """The other way: what the form shows."""
-    saisie = {"part_epci": _pourcent(parametres.get("part_epci", "0"))}
+    saisie = {
+        "part_epci": _pourcent(parametres.get("part_epci", "0")),
+        "critere_premier": "population_municipale",
+        "critere_second": "unites",
+        "part_premier": "50",
+    }
     parts = parametres.get("parts") or {}
     if len(parts) == 2:
         (premier, part), (second, _) = parts.items()

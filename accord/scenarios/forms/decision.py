@@ -28,7 +28,7 @@ class DecisionForm(forms.Form):
         label="Réserves",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Obligatoires pour une décision adoptée avec réserves ; elles suivent le scénario.",
+        help_text="Obligatoires pour une décision adoptée avec réserves\u202f; elles suivent le scénario.",
     )
     dissidences = forms.CharField(
         label="Positions divergentes", required=False, widget=forms.Textarea(attrs={"rows": 2})

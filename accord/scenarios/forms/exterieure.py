@@ -25,7 +25,9 @@ class ExterieureForm(forms.Form):
         try:
             jour = lire_date(self.cleaned_data["date_adhesion"])
         except ValueError as erreur:
-            raise forms.ValidationError("Cette date ne se lit pas : écrivez 2027 ou 01/07/2027.") from erreur
+            raise forms.ValidationError(
+                "Cette date ne se lit pas\u202f: écrivez 2027 ou 01/07/2027."
+            ) from erreur
         if jour is None:
             raise forms.ValidationError("Indiquez une date d’entrée.")
         return jour

@@ -68,6 +68,8 @@ def _lire_cellule(lue: SaisiePerimetre, champ: str, case: Case, nom: str, envoi:
     lue.textes[champ] = envoi[champ]
     lue.noms[champ] = nom
     condition = envoi.get(f"c-{champ}")
+    if condition is not None:
+        lue.textes[f"c-{champ}"] = condition
     try:
         lue.saisies[case] = Saisie(
             lire_date(envoi[champ]), condition if condition is None else condition[:300]

@@ -32,7 +32,7 @@ class ReglagesForm(forms.ModelForm):
             "hypotheses": forms.Textarea(attrs={"rows": 3}),
         }
         help_texts = {
-            "nom": "Court et parlant, par exemple « Socle à huit services ».",
+            "nom": "Court et parlant, par exemple «\u202fSocle à huit services\u202f».",
             "description": "Le parti pris du scénario, en une ou deux phrases.",
             "inflation_pourcent": "Appliquée à tous, avec ou sans mutualisation.",
             "nombre_annees": "De une à douze années.",

@@ -14,6 +14,7 @@ from accord.scenarios.adaptateurs import (
     saisie_de_parametres,
 )
 from accord.scenarios.enums import Financement
+from accord.scenarios.forms.champs import NombreField
 from accord.scenarios.models import ServiceScenario
 from accord.territoire.models import Collectivite
 
@@ -44,38 +45,36 @@ class ServiceForm(forms.Form):
         label="Le service accompagne un transfert de compétence", required=False
     )
     financement = forms.ChoiceField(label="Financement", choices=Financement.choices)
-    etp_cible = forms.DecimalField(
+    etp_cible = NombreField(
         label="Effectif cible (ETP)",
         required=False,
         min_value=Decimal(0),
         max_digits=8,
         decimal_places=2,
-        localize=True,
-        help_text="Équivalents temps plein, tous adhérents présents. Vide : l’effectif que les adhérents apportent.",
+        help_text="Équivalents temps plein, tous présents. Vide\u202f: l’effectif que les adhérents apportent.",
     )
-    transition_euros = forms.DecimalField(
+    transition_euros = NombreField(
         label="Coût de transition (€)",
         required=False,
         min_value=Decimal(0),
         max_digits=12,
         decimal_places=2,
-        localize=True,
-        help_text="Projet, logiciels, locaux, formation : compté une fois, la première année.",
+        help_text="Projet, logiciels, locaux, formation\u202f: compté une fois, la première année.",
     )
     cle = forms.ChoiceField(label="Clé de répartition")
     part_epci = forms.CharField(
         label="Part supportée par l’EPCI (%)",
         required=False,
-        help_text="Prise d’abord ; la clé partage le reste entre les adhérents.",
+        help_text="Prise d’abord\u202f; la clé partage le reste entre les adhérents.",
     )
     critere_premier = forms.ChoiceField(label="Premier critère (clés à deux critères)", required=False)
-    part_premier = forms.CharField(label="Part du premier critère (%)", required=False, initial="50")
+    part_premier = forms.CharField(label="Part du premier critère (%)", required=False)
     critere_second = forms.ChoiceField(label="Second critère", required=False)
     plafonds = forms.CharField(
         label="Plafonds",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Un par ligne : SIREN = montant en euros. L’excédent va aux autres selon la même clé.",
+        help_text="Un par ligne\u202f: SIREN = montant en euros. L’excédent va aux autres selon la même clé.",
     )
     hypotheses = forms.CharField(
         label="Hypothèses propres au service", required=False, widget=forms.Textarea(attrs={"rows": 2})
@@ -108,6 +107,17 @@ class ServiceForm(forms.Form):
         if "EPCI" in erreur.message:
             return "part_epci"
         return "plafonds" if erreur.code in {"plafonds", "montant"} else "part_premier"
+
+    @property
+    def champs_et_erreurs(self) -> list[tuple[Any, list[str]]]:
+        """For the error summary of the house template."""
+        return [(champ, list(champ.errors)) for champ in self.visible_fields()]
+
+    @property
+    def montre_criteres(self) -> bool:
+        """Whether the part about two criteria and ceilings deserves to be open."""
+        fautifs = {"critere_premier", "part_premier", "critere_second", "plafonds"} & set(self.errors)
+        return bool(fautifs or self["cle"].value() in {"mixte", "fixe_variable"} or self["plafonds"].value())
 
     def reglages(self) -> dict[str, Any]:
         """What `definir_service` takes."""

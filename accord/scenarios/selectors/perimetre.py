@@ -15,6 +15,7 @@ class Cellule:
     """One answer; `champ` is the name of its input, `vue` the recorded date as short text."""
 
     champ: str
+    service: str
     vue: str
     texte: str
     condition: str
@@ -73,11 +74,12 @@ def collectivites_du_scenario(scenario: Scenario) -> list[Collectivite]:
 
 def matrice(
     scenario: Scenario,
+    service: int | None = None,
     saisies: Mapping[str, str] | None = None,
     erreurs: Mapping[str, str] | None = None,
 ) -> Matrice:
-    """The matrix; `saisies` keeps what was typed when the page comes back with a remark."""
-    services = tuple(scenario.services.all())
+    """The matrix, or one column of it; `saisies` keeps what was typed when the page comes back with a remark."""
+    services = tuple(s for s in scenario.services.all() if service in (None, s.pk))
     adhesions = {
         (service.pk, adhesion.collectivite_id): adhesion
         for service in services
@@ -94,9 +96,10 @@ def matrice(
         cle = (service.code, lieu.siren or "")
         return Cellule(
             champ=champ,
+            service=service.libelle,
             vue=vue,
             texte=vue if saisies is None else saisies.get(champ, vue),
-            condition=adhesion.condition if adhesion else "",
+            condition=(saisies or {}).get(f"c-{champ}", adhesion.condition if adhesion else ""),
             souhait=declares.get(cle, ""),
             declare=cle in declares,
             erreur=(erreurs or {}).get(champ, ""),

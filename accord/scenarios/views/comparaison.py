@@ -14,6 +14,7 @@ from accord.scenarios.selectors.periodes import periodes
 from accord.scenarios.views.calcul import periode_demandee, simuler_ou_expliquer
 from accord.socle.droits import exige
 from accord.socle.droits.requete import Requete
+from accord.socle.interface.formats import montant_signe
 
 
 @exige("scenarios.consulter", porte=porte_demarche)
@@ -39,11 +40,21 @@ def scenario_comparer(request: Requete, demarche: Demarche) -> HttpResponse:
     if isinstance(simulation_b, HttpResponse):
         return simulation_b
     regard = regard_de(request.acteur)
+    comparaison = comparer(simulation_a, simulation_b, regard, periode, tri)
     contexte = {
         "a": a,
         "b": b,
         "choix": choix,
-        "comparaison": comparer(simulation_a, simulation_b, regard, periode, tri),
+        "comparaison": comparaison,
+        "barres": [
+            {
+                "libelle": ligne.nom,
+                "valeur": ligne.difference_centimes,
+                "texte": montant_signe(ligne.difference_centimes),
+            }
+            for ligne in comparaison.lignes
+            if ligne.difference_centimes is not None
+        ],
         "periodes": periodes(annees),
         "regard": regard,
         "etats_differents": a.etat_arrete_id != b.etat_arrete_id,

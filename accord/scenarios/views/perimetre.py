@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -20,6 +20,7 @@ from accord.socle.interface.formats import date_courte, date_heure
 @exige("scenarios.modifier", porte=porte_scenario)
 def perimetre_modifier(request: Requete, scenario: Scenario) -> HttpResponse:
     """One cell per commune and service: a year, a date, or nothing. What was typed is never lost."""
+    service = _service_demande(request, scenario)
     lue: SaisiePerimetre | None = None
     remarques: list[str] = []
     if request.method == "POST":
@@ -33,10 +34,22 @@ def perimetre_modifier(request: Requete, scenario: Scenario) -> HttpResponse:
             scenario = porte_scenario(request.acteur, scenario.demarche.slug, scenario.pk)
     contexte = {
         "scenario": scenario,
-        "matrice": matrice(scenario, lue.textes, lue.erreurs) if lue else matrice(scenario),
+        "matrice": matrice(scenario, service, lue.textes if lue else None, lue.erreurs if lue else None),
+        "avec_conditions": service is not None,
         "remarques": remarques,
     }
     return render(request, "scenarios/perimetre_modifier.html", contexte)
+
+
+def _service_demande(request: Requete, scenario: Scenario) -> int | None:
+    """The one column asked for by `?service=`, with its conditions. Raises Http404."""
+    demande = request.GET.get("service")
+    if not demande:
+        return None
+    trouve = next((s.pk for s in scenario.services.all() if str(s.pk) == demande), None)
+    if trouve is None:
+        raise Http404("Service inconnu du scénario")
+    return trouve
 
 
 def _enregistrer(request: Requete, scenario: Scenario, lue: SaisiePerimetre) -> tuple[list[str], int]:

@@ -8,7 +8,13 @@ from accord.scenarios.models import Scenario
 from accord.scenarios.permissions import regard_de
 from accord.scenarios.portes import porte_scenario
 from accord.scenarios.selectors.periodes import periodes
-from accord.scenarios.selectors.resultats import CLES_DE_TRI, LigneEmployeur, Resultats, resultats
+from accord.scenarios.selectors.resultats import (
+    CLES_DE_TRI,
+    LigneEmployeur,
+    Resultats,
+    resultats,
+    siren_du_regard,
+)
 from accord.scenarios.views.calcul import periode_demandee, simuler_ou_expliquer
 from accord.socle.droits import exige
 from accord.socle.droits.requete import Requete
@@ -33,6 +39,8 @@ def scenario_voir(request: Requete, scenario: Scenario) -> HttpResponse:
         "barres_services": _barres_services(calcules),
         "periodes": periodes(scenario.annees),
         "regard": regard,
+        "propre": None if request.acteur.est_epci else siren_du_regard(regard),
+        "sans_cible": all(service.etp_cible is None for service in scenario.services.all()),
         "retenu": scenario.retenus.defer("contenu").select_related("decision__instance").first(),
     }
     return render(request, "scenarios/scenario_voir.html", contexte)

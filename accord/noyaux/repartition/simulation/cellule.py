@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import gcd
 
 from accord.noyaux.repartition.explication import Etape, Explication, Reference
 from accord.noyaux.repartition.nombres import ecrire_montant, ecrire_nombre, ecrire_pourcent
@@ -81,16 +82,26 @@ def _formule_cout(etat: EtatInitial, resultat: Resultat, s: int) -> str:
 
 
 def _quote_part(etat: EtatInitial, resultat: Resultat, s: int, e: int, y: int) -> str:
+    """« 9 % × 0 ÷ 365 + 91 % × 3 913 ÷ 250 000 = 1,42 % », each term brought to its simplest weights."""
     service = resultat.services[s]
     jours = [int(j) for j in resultat.jours[s, :, y]]
     if not any(jours):
         return "0"
-    poids = combiner(
-        service.cle, [mesures(t, service, etat) for t in service.cle.criteres], jours, service.libelle
-    )
+    par_terme = [mesures(critere, service, etat) for critere in service.cle.criteres]
+    poids = combiner(service.cle, par_terme, jours, service.libelle)
+    termes = [
+        _terme(terme.part, mesure, jours, e)
+        for terme, mesure in zip(service.cle.termes, par_terme, strict=True)
+    ]
     bornes = ", avant plafonds et planchers" if service.cle.est_bornee else ""
-    part = ecrire_pourcent(Fraction(poids[e], sum(poids)))
-    return f"{ecrire_nombre(poids[e])} ÷ {ecrire_nombre(sum(poids))} = {part}{bornes}"
+    return f"({' + '.join(termes)}) = {ecrire_pourcent(Fraction(poids[e], sum(poids)))}{bornes}"
+
+
+def _terme(part: Fraction, mesure: list[int], jours: list[int], e: int) -> str:
+    poids = [m * j for m, j in zip(mesure, jours, strict=True)]
+    commun = gcd(*poids) or 1
+    fraction = f"{ecrire_nombre(poids[e] // commun)} ÷ {ecrire_nombre(sum(poids) // commun)}"
+    return fraction if part == 1 else f"{ecrire_pourcent(part)} × {fraction}"
 
 
 def _ecart(ligne: LigneContribution) -> Etape:

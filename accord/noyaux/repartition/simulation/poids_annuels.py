@@ -44,7 +44,7 @@ def combiner(cle: Cle, par_terme: Sequence[list[int]], jours: Sequence[int], lib
     presents = [[m * j for m, j in zip(mesure, jours, strict=True)] for mesure in par_terme]
     utiles = [(t, p, sum(p)) for t, p in zip(cle.termes, presents, strict=True) if any(p)]
     if not utiles:
-        noms = ", ".join(CRITERES[terme.critere].libelle.lower() for terme in cle.termes)
+        noms = ", ".join(CRITERES[terme.critere].nom for terme in cle.termes)
         raise ErreurRepartition(
             "poids_nuls", f"Service «\u202f{libelle}\u202f»\u202f: aucun adhérent n’a de poids ({noms})."
         )
