@@ -5,3 +5,11 @@ class DiagnosticConfig(AppConfig):
     name = "accord.diagnostic"
     label = "diagnostic"
     verbose_name = "Diagnostic partagé"
+
+    def ready(self) -> None:
+        from accord.diagnostic import attentes, conditions, permissions, phrases
+
+        permissions.declarer_permissions()
+        phrases.declarer_phrases()
+        conditions.declarer()
+        attentes.declarer()

@@ -4,7 +4,7 @@ from typing import Any
 
 from accord.comptes.enums import ROLES_PILOTES, Role
 from accord.demarche.models import Demarche
-from accord.diagnostic.models import ReponseCollectivite
+from accord.diagnostic.models import ImportClasseur, ReponseCollectivite
 from accord.diagnostic.nomenclature import champ_du_service
 from accord.socle.droits import Acteur, Decision, declarer, non, oui
 
@@ -97,6 +97,23 @@ def peut_signer(acteur: Acteur, etat: Any) -> Decision:
     return non("L’état est signé par l’exécutif, la direction ou le secrétariat de chaque collectivité.")
 
 
+def peut_lire_import(acteur: Acteur, depot: ImportClasseur) -> Decision:
+    """Its report quotes rows of agents: only those who fill."""
+    if depot.reponse is None:
+        return peut_piloter(acteur, depot)
+    roles = (*REMPLISSENT, Role.CHEF_PROJET) if acteur.est_epci else REMPLISSENT
+    return (
+        oui()
+        if acteur.a_role(*roles)
+        else non("Ce rapport est lu par les personnes qui remplissent la réponse.")
+    )
+
+
+def peut_enregistrer_import(acteur: Acteur, depot: ImportClasseur) -> Decision:
+    """Whoever may fill the answer, or steer for a workbook of the whole territory."""
+    return peut_piloter(acteur, depot) if depot.reponse is None else peut_remplir(acteur, depot.reponse)
+
+
 def declarer_permissions() -> None:
     """Declare the permissions of this app."""
     declarer("diagnostic.consulter", peut_consulter, "Consulter le diagnostic partagé")
@@ -109,6 +126,5 @@ def declarer_permissions() -> None:
     declarer("diagnostic.voir_agents", peut_voir_agents, "Voir les lignes d’agents de sa collectivité")
     declarer("diagnostic.arreter_etat", peut_piloter, "Arrêter l’état du territoire")
     declarer("diagnostic.signer_etat", peut_signer, "Signer l’état arrêté pour sa collectivité")
-    declarer(
-        "diagnostic.enregistrer_import", peut_consulter, "Enregistrer un classeur vérifié par sa collectivité"
-    )
+    declarer("diagnostic.lire_import", peut_lire_import, "Lire le rapport d’un classeur déposé")
+    declarer("diagnostic.enregistrer_import", peut_enregistrer_import, "Enregistrer un classeur vérifié")
