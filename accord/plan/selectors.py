@@ -97,11 +97,14 @@ class FicheLue:
         return sum(etape.date_realisation is not None for etape in self.etapes)
 
 
-def lister_fiches(demarche: Demarche, filtres: Filtres, le: date) -> tuple[LigneFiche, ...]:
-    """The sheets kept by the filters, by number (two queries)."""
+def lister_fiches(
+    demarche: Demarche, filtres: Filtres, le: date, *, avec_communes: bool = False
+) -> tuple[LigneFiche, ...]:
+    """The sheets kept by the filters, by number (one query, two more with the communes concerned)."""
     fiches = filtrer(demarche.fiches.all(), filtres, le).avec_avancement(le).select_related("orientation")  # type: ignore[attr-defined]
-    fiches = fiches.prefetch_related("concernees__collectivite").order_by("numero")
-    return tuple(_ligne(fiche, demarche) for fiche in fiches)
+    if avec_communes:
+        fiches = fiches.prefetch_related("concernees__collectivite")
+    return tuple(_ligne(fiche, demarche, avec_communes) for fiche in fiches.order_by("numero"))
 
 
 def filtrer(fiches: QuerySet[FicheAction], filtres: Filtres, le: date) -> QuerySet[FicheAction]:
@@ -158,7 +161,7 @@ def _actions(fiche: FicheAction) -> tuple[ActionPossible, ...]:
     return tuple(possibles)
 
 
-def _ligne(fiche: Any, demarche: Demarche) -> LigneFiche:
+def _ligne(fiche: Any, demarche: Demarche, avec_communes: bool) -> LigneFiche:
     return LigneFiche(
         numero=fiche.numero,
         titre=fiche.titre,
@@ -168,7 +171,7 @@ def _ligne(fiche: Any, demarche: Demarche) -> LigneFiche:
         etat_libelle=fiche.get_etat_display(),
         pilote_elu=fiche.pilote_elu,
         pilote_administratif=fiche.pilote_administratif,
-        communes=tuple(concernee.collectivite.nom for concernee in fiche.concernees.all()),
+        communes=tuple(c.collectivite.nom for c in fiche.concernees.all()) if avec_communes else (),
         date_effet=fiche.date_effet,
         nombre_etapes=fiche.nombre_etapes,
         nombre_realisees=fiche.nombre_realisees,

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from accord.evaluation.conditions import conditions_de_l_evaluation
 from accord.evaluation.models import CommunicationAnnuelle, Indicateur, Mesure, Opinion
 from tests.evaluation.fabrique import constater, creer_indicateur, peupler, viser
-from tests.plan.fabrique import scenario
+from tests.plan.fabrique import retenir, scenario
 
 pytestmark = pytest.mark.django_db
 
@@ -18,11 +18,8 @@ COMMUNICATION = {"date_presentation": "2026-12-15", "introduction": "Le schéma 
 
 
 @pytest.fixture
-def retenu(monkeypatch, distribution):
-    fige = scenario(distribution)
-    for vue in ("tableau", "communication"):
-        monkeypatch.setattr(f"accord.evaluation.views.{vue}.scenario_fige", lambda demarche: fige)
-    return fige
+def retenu(demarche, distribution):
+    return retenir(demarche, scenario(distribution))
 
 
 @pytest.fixture

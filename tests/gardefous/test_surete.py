@@ -45,7 +45,7 @@ def _sans_porte(expression: ast.expr) -> bool:
     """True for `Modele…` read straight from its table, neither by `visibles_par` nor within a loaded object."""
     modele, texte = _racine(expression), ast.unparse(expression)
     est_prive = modele[:1].isupper() and modele not in MODELES_PUBLICS
-    return est_prive and "visibles_par" not in texte and not re.search(r"\b(\w+)=\1\b", texte)
+    return est_prive and "visibles_par" not in texte and not re.search(r"\b(\w+)=\1\b|pk=\w+\.pk\b", texte)
 
 
 def lectures_sans_porte(module: ast.Module) -> list[str]:

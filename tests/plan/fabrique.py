@@ -1,16 +1,19 @@
 """Snapshots and sheets small enough to be read, for the tests of the plan and of the evaluation."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from accord.demarche.enums import Repere
-from accord.demarche.models import Demarche, EtatRepere
+from accord.demarche.models import Decision, Demarche, EtatRepere
+from accord.diagnostic.models import EtatArrete
 from accord.plan.models import EtapeAction, FicheAction
 from accord.plan.services import ScenarioFige
+from accord.scenarios.models import Scenario, ScenarioRetenu
 from tests.distribution import Distribution
 
 EFFET = date(2028, 1, 1)
 ANNEES = (2027, 2028, 2029)
+FIGE_LE = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
 def creer_demarche(distribution: Distribution, slug: str = "val-d-accord") -> Demarche:
@@ -135,6 +138,32 @@ def contenu_etat_arrete(distribution: Distribution, services: list[dict[str, Any
             for nom, etp in (("Bourg-le-Pont", "2.50"), ("Clairval", "1.20"), ("Grandville", "9.00"))
         ],
     }
+
+
+def retenir(demarche: Demarche, fige: ScenarioFige) -> ScenarioRetenu:
+    """The decision of an instance on a scenario, with the état arrêté it rests on."""
+    version = demarche.scenarios_retenus.count() + 1
+    etat = EtatArrete.objects.create(
+        demarche=demarche, version=version, contenu=fige.situation, fige_le=FIGE_LE
+    )
+    scenario_retenu = Scenario.objects.create(
+        demarche=demarche,
+        etat_arrete=etat,
+        nom=f"Scénario {version}",
+        premiere_annee=ANNEES[0],
+        statut="retenu",
+    )
+    decision = Decision.objects.create(
+        demarche=demarche, date_decision=date(2026, 11, 20), intitule="Retenir le scénario de proximité"
+    )
+    return ScenarioRetenu.objects.create(
+        demarche=demarche,
+        scenario=scenario_retenu,
+        decision=decision,
+        version=version,
+        contenu=fige.contenu,
+        fige_le=FIGE_LE,
+    )
 
 
 def creer_fiche(demarche: Demarche, numero: int = 1, **champs: Any) -> FicheAction:

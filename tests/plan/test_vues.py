@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from accord.plan.models import FicheAction
-from tests.plan.fabrique import creer_etape, creer_fiche, peupler, scenario, service
+from accord.plan.sources import scenario_fige
+from tests.plan.fabrique import creer_etape, creer_fiche, peupler, retenir, scenario, service
 
 pytestmark = pytest.mark.django_db
 
@@ -17,11 +18,11 @@ SLUG = "val-d-accord"
 
 
 @pytest.fixture
-def retenu(monkeypatch, distribution):
+def retenu(demarche, distribution):
     """A scénario retenu of two services."""
-    fige = scenario(distribution, service(distribution), service(distribution, "paie", "Paie"))
-    monkeypatch.setattr("accord.plan.views.plan.scenario_fige", lambda demarche: fige)
-    return fige
+    return retenir(
+        demarche, scenario(distribution, service(distribution), service(distribution, "paie", "Paie"))
+    )
 
 
 @pytest.fixture
@@ -65,9 +66,16 @@ def test_un_double_envoi_de_la_naissance_ne_double_rien(client_de, demarche, ret
     assert FicheAction.objects.count() == 2
 
 
-def test_sans_scenario_retenu_la_page_le_dit(client_de, demarche, monkeypatch):
-    monkeypatch.setattr("accord.plan.views.plan.scenario_fige", lambda demarche: None)
+def test_le_plan_lit_le_dernier_scenario_retenu_et_son_etat_arrete(demarche, distribution, retenu):
+    dernier = retenir(demarche, scenario(distribution, service(distribution, "sig", "SIG")))
 
+    lu = scenario_fige(demarche)
+
+    assert (lu.version, lu.empreinte) == (2, dernier.empreinte)
+    assert lu.situation["arrete_le"] == "2026-10-30"
+
+
+def test_sans_scenario_retenu_la_page_le_dit(client_de, demarche):
     assert "Aucun scénario n’est encore retenu" in page(client_de("chef_projet"), "plan-creer")
 
 
@@ -258,6 +266,12 @@ def test_l_export_suit_les_filtres_de_la_liste(client_de, fiche):
     assert [ligne[1].value for ligne in feuille.iter_rows(min_row=2)] == ["Paie"]
 
 
+def test_l_export_nomme_les_communes_concernees(client_de, fiche):
+    reponse = client_de("maire").get(reverse("plan:plan-exporter", args=[SLUG]))
+
+    assert load_workbook(io.BytesIO(reponse.content)).active["H2"].value == "Clairval"
+
+
 def test_le_pdf_de_la_fiche_dit_ses_etapes(client_de, fiche):
     reponse = client_de("maire").get(reverse("plan:fiche-telecharger", args=[SLUG, 1]))
 
@@ -268,7 +282,7 @@ def test_le_pdf_de_la_fiche_dit_ses_etapes(client_de, fiche):
 
 @pytest.mark.parametrize("nom", ["plan-voir", "frise-voir", "plan-exporter"])
 def test_le_nombre_de_requetes_ne_depend_pas_du_nombre_de_fiches(
-    client_de, demarche, distribution, nom, django_assert_max_num_queries, nombre_de_requetes
+    client_de, demarche, distribution, nom, nombre_de_requetes
 ):
     adresse = reverse(f"plan:{nom}", args=[SLUG])
     client = client_de("maire")

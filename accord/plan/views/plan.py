@@ -68,7 +68,7 @@ def frise_voir(request: Requete, demarche: Demarche) -> HttpResponse:
 def plan_exporter(request: Requete, demarche: Demarche) -> HttpResponse:
     """The list as filtered on screen, in a workbook."""
     filtres = FiltresForm(request.GET, demarche=demarche).filtres()
-    lignes = lister_fiches(demarche, filtres, request.acteur.le)
+    lignes = lister_fiches(demarche, filtres, request.acteur.le, avec_communes=True)
     reponse = HttpResponse(plan_en_xlsx(lignes, f"Plan d’actions – {demarche}"), content_type=XLSX)
     nom = f"plan-{demarche.slug}-{request.acteur.le:%Y-%m-%d}.xlsx"
     reponse["Content-Disposition"] = f'attachment; filename="{nom}"'
