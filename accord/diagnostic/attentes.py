@@ -11,10 +11,10 @@ from accord.socle.droits import Acteur
 
 def reponse_a_rendre(acteur: Acteur) -> list[Attente]:
     """The answer of one's collectivité, while it has not transmitted it (one query)."""
-    if not acteur.a_role(*ROLES_MUNICIPAUX):
+    if acteur.collectivite_id is None or not acteur.a_role(*ROLES_MUNICIPAUX):
         return []
     reponses = ReponseCollectivite.objects.filter(
-        collectivite_id=acteur.collectivite_id,
+        collectivite=acteur.collectivite_id,
         campagne__demarche__epci_id=acteur.epci_id,
         statut__in=MODIFIABLES,
     ).select_related("campagne__demarche", "collectivite")

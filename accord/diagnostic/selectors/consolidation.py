@@ -47,8 +47,8 @@ def services_consolides(
     for nom, champ in FILTRES.items():
         if filtres.get(nom):
             lignes = lignes.filter(**{champ: filtres[nom]})
-    champ = F(TRIS.get(tri.removeprefix("-"), TRIS[TRI_PAR_DEFAUT]))
-    ordre = champ.desc(nulls_last=True) if tri.startswith("-") else champ.asc(nulls_last=True)
+    cle = F(TRIS.get(tri.removeprefix("-"), TRIS[TRI_PAR_DEFAUT]))
+    ordre = cle.desc(nulls_last=True) if tri.startswith("-") else cle.asc(nulls_last=True)
     return lignes.order_by(ordre, "reponse__collectivite__nom_recherche", "code", "pk")
 
 

@@ -12,6 +12,8 @@ from accord.diagnostic.secret import MARGE, avec_marges, cases_masquees
 from accord.diagnostic.selectors.carte import colonnes_de_services
 from accord.socle.droits import Acteur
 
+Etp = dict[tuple[str, str], Decimal]
+
 
 @dataclass(frozen=True, slots=True)
 class CaseEffectif:
@@ -71,14 +73,12 @@ def table_effectifs(campagne: Campagne, acteur: Acteur) -> TableEffectifs:
 
 def _sirens(campagne: Campagne, acteur: Acteur) -> list[str | None]:
     """The SIREN of the actor's own collectivité."""
-    mienne = campagne.reponses.filter(collectivite_id=acteur.collectivite_id)
+    mienne = campagne.reponses.filter(collectivite=acteur.collectivite_id)
     return list(mienne.values_list("collectivite__siren", flat=True))
 
 
-def _agregats(
-    campagne: Campagne, acteur: Acteur
-) -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], Decimal]]:
-    visibles = Q(reponse__collectivite_id=acteur.collectivite_id) | Q(reponse__statut__in=PARTAGEES)
+def _agregats(campagne: Campagne, acteur: Acteur) -> tuple[dict[tuple[str, str], int], Etp]:
+    visibles = Q(reponse__collectivite=acteur.collectivite_id) | Q(reponse__statut__in=PARTAGEES)
     lignes = (
         LigneAgent.objects.filter(visibles, reponse__campagne=campagne)
         .order_by()
@@ -86,14 +86,14 @@ def _agregats(
         .annotate(n=Count("matricule", distinct=True), etp=Sum(F("quotite") * F("part")))
     )
     effectifs: dict[tuple[str, str], int] = {}
-    etp: dict[tuple[str, str], Decimal] = {}
+    etp: Etp = {}
     for siren, code, nombre, somme in lignes:
         effectifs[siren or "", code], etp[siren or "", code] = nombre, Decimal(somme)
     return effectifs, etp
 
 
-def _marges_etp(etp: dict[tuple[str, str], Decimal]) -> dict[tuple[str, str], Decimal]:
-    marges: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+def _marges_etp(etp: Etp) -> Etp:
+    marges: Etp = defaultdict(Decimal)
     for (ligne, colonne), valeur in etp.items():
         for case in ((ligne, colonne), (ligne, MARGE), (MARGE, colonne), (MARGE, MARGE)):
             marges[case] += valeur

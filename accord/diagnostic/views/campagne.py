@@ -1,5 +1,7 @@
 """The dashboard of the campaign, and opening one."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -18,7 +20,7 @@ from accord.socle.droits import Requete, exige
 def campagne_voir(request: Requete, demarche: Demarche) -> HttpResponse:
     """Who has answered, what is filled, what remains."""
     campagne = campagne_courante(demarche)
-    contexte = {"onglets": onglets(demarche, "campagne-voir"), "campagne": campagne}
+    contexte: dict[str, Any] = {"onglets": onglets(demarche, "campagne-voir"), "campagne": campagne}
     if campagne is not None:
         contexte |= {
             "tableau": tableau_campagne(campagne, request.acteur),

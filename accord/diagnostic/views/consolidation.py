@@ -1,5 +1,7 @@
 """The consolidated table of services."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -36,7 +38,11 @@ def _filtre(request: Requete, campagne: Campagne) -> FiltreServicesForm:
 def service_lister(request: Requete, demarche: Demarche) -> HttpResponse:
     """Every service one may see, with filters, sort and totals."""
     campagne = campagne_courante(demarche)
-    contexte = {"onglets": onglets(demarche, "service-lister"), "campagne": campagne, "tri": TRI_PAR_DEFAUT}
+    contexte: dict[str, Any] = {
+        "onglets": onglets(demarche, "service-lister"),
+        "campagne": campagne,
+        "tri": TRI_PAR_DEFAUT,
+    }
     if campagne is not None:
         form = _filtre(request, campagne)
         choix = form.cleaned_data if form.is_valid() else {}

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -64,7 +64,7 @@ def etat_voir(request: Requete, etat: EtatArrete) -> HttpResponse:
 
 
 def _page(request: Requete, etat: EtatArrete, form: SignatureForm, statut: int = 200) -> HttpResponse:
-    mienne = etat.signatures.filter(collectivite_id=request.acteur.collectivite_id).first()
+    mienne = etat.signatures.filter(collectivite=request.acteur.collectivite_id).first()
     contexte = {"vue": vue_etat(etat), "etat": etat, "form": form, "ma_signature": mienne}
     return render(request, "diagnostic/etat.html", contexte, status=statut)
 
@@ -75,7 +75,7 @@ def etat_signer(request: Requete, etat: EtatArrete) -> HttpResponse:
     """Sign for one's own collectivité, with a reserve or not."""
     form = SignatureForm(request.POST)
     if form.is_valid():
-        collectivite = Collectivite.objects.get(pk=request.acteur.collectivite_id)
+        collectivite = get_object_or_404(Collectivite, pk=request.acteur.collectivite_id)
         try:
             signer_etat(
                 etat=etat,

@@ -33,7 +33,7 @@ def _page(
         "ton": TONS[reponse.statut],  # type: ignore[index]
         "contenu": contenu_reponse(reponse),
         "services": reponse.services.all(),
-        "imports": reponse.imports.filter(collectivite_id=request.acteur.collectivite_id)[:5],
+        "imports": reponse.imports.filter(collectivite=request.acteur.collectivite_id)[:5],
         "est_la_mienne": reponse.collectivite_id == request.acteur.collectivite_id,
         "form_correction": form,
     }
