@@ -111,7 +111,7 @@ class ServiceForm(forms.Form):
     @property
     def champs_et_erreurs(self) -> list[tuple[Any, list[str]]]:
         """For the error summary of the house template."""
-        return [(champ, list(champ.errors)) for champ in self.visible_fields()]
+        return [(champ, [str(erreur) for erreur in champ.errors]) for champ in self.visible_fields()]
 
     @property
     def montre_criteres(self) -> bool:

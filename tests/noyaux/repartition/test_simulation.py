@@ -30,7 +30,9 @@ def _effectifs(resultat, annee=2027):
 
 def _contributions(resultat, annee=2027):
     return {
-        ligne.siren: ligne.montant_centimes for ligne in resultat.lignes_contribution() if ligne.annee == annee
+        ligne.siren: ligne.montant_centimes
+        for ligne in resultat.lignes_contribution()
+        if ligne.annee == annee
     }
 
 
