@@ -20,7 +20,8 @@ def attentes(acteur: Acteur) -> list[Attente]:
                 "schema:avis-deposer",
                 args=[transmission.schema.demarche.slug, transmission.collectivite.siren],
             ),
-            pourquoi="Vous répondez pour cette commune ; sans réponse dans le délai, l’avis est réputé favorable.",
+            pourquoi="Vous répondez pour cette commune\u202f; sans réponse dans le délai, l’avis est "
+            "réputé favorable.",
             date_limite=transmission.date_avis_tacite,
         )
         for transmission in transmissions.filter(collectivite_id=acteur.collectivite_id).select_related(

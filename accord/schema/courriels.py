@@ -45,11 +45,12 @@ def annoncer_rapport(schema: Schema, transmissions: Sequence[Transmission], le: 
         schema,
         transmissions,
         le,
-        sujet="Rapport relatif aux mutualisations : l’avis de votre conseil municipal est attendu",
+        sujet="Rapport relatif aux mutualisations\u202f: l’avis de votre conseil municipal est attendu",
         paragraphes=[
             f"{schema.demarche.epci.nom} vous transmet son rapport relatif aux mutualisations de services, qui "
             "comporte un projet de schéma.",
-            "Merci d’en accuser réception : votre conseil municipal dispose de trois mois à compter de la réception "
+            "Merci d’en accuser réception\u202f: votre conseil municipal dispose de trois mois à "
+            "compter de la réception "
             "pour donner son avis. Sans délibération dans ce délai, l’avis est réputé favorable.",
         ],
         action="Lire le rapport et accuser réception",
@@ -62,7 +63,7 @@ def rappeler_avis(schema: Schema, transmissions: Sequence[Transmission], le: dat
         schema,
         transmissions,
         le,
-        sujet="Rappel : l’avis de votre conseil municipal sur le rapport de mutualisation",
+        sujet="Rappel\u202f: l’avis de votre conseil municipal sur le rapport de mutualisation",
         paragraphes=[
             "L’avis de votre conseil municipal sur le rapport relatif aux mutualisations ne nous est pas parvenu.",
             "Sans délibération reçue dans le délai, l’avis est réputé favorable.",

@@ -11,26 +11,27 @@ from accord.socle.journal.phrases import declarer_phrase
 REPERE_FORMES, REPERE_PLAN = 5, 6
 
 PHRASES = {
-    "schema.ouvert": "{qui} a ouvert le schéma sur le scénario « {scenario} »",
-    "schema.scenario_change": "{qui} a changé le scénario du rapport pour « {scenario} »",
-    "schema.section_modifiee": "{qui} a modifié la section « {section} » (révision {revision})",
+    "schema.ouvert": "{qui} a ouvert le schéma sur le scénario «\u202f{scenario}\u202f»",
+    "schema.scenario_change": "{qui} a changé le scénario du rapport pour «\u202f{scenario}\u202f»",
+    "schema.section_modifiee": "{qui} a modifié la section «\u202f{section}\u202f» (révision {revision})",
     "schema.rapport_fige": "{qui} a figé la version {version} du rapport",
     "schema.rapport_transmis": "{qui} a transmis la version {version} du rapport à {nombre} ({canal})",
-    "schema.reception_notee": "{qui} a noté la réception du rapport par {commune} le {date} ({preuve}) : "
+    "schema.reception_notee": "{qui} a noté la réception du rapport par {commune} le {date} ({preuve})\u202f: "
     "avis réputé favorable le {date_avis_tacite} sans réponse",
-    "schema.reception_corrigee": "{qui} a corrigé la réception du rapport par {commune} : {date} au lieu du "
+    "schema.reception_corrigee": "{qui} a corrigé la réception du rapport par {commune}\u202f: {date} au lieu du "
     "{date_precedente}",
     "schema.avis_depose": "{qui} a noté l’avis {sens} de {commune} du {date}",
-    "schema.avis_tacite_constate": "{qui} a constaté le silence de {commune} : avis réputé favorable le {date}",
+    "schema.avis_tacite_constate": "{qui} a constaté le silence de {commune}\u202f: avis réputé favorable le {date}",
     "schema.avis_rectifie": "{qui} a remplacé l’avis tacite de {commune} par un avis {sens} reçu dans le délai",
-    "schema.avis_tardif": "{qui} a reçu de {commune} un avis {sens} le {date}, après le {limite} : gardé pour "
+    "schema.avis_tardif": "{qui} a reçu de {commune} un avis {sens} le {date}, après le {limite}\u202f: gardé pour "
     "information",
-    "schema.avis_recueillis": "Tous les avis des communes sont recueillis",
+    "schema.avis_recueillis": "{qui} a constaté que tous les avis des communes sont recueillis",
     "schema.communes_rappelees": "{qui} a rappelé {nombre} sans avis",
-    "schema.approuve": "{qui} a enregistré l’approbation du schéma : délibération {numero} du {date}, {pour} pour, "
-    "{contre} contre, abstentions : {abstentions}",
+    "schema.approuve": "{qui} a enregistré l’approbation du schéma\u202f: délibération {numero} du "
+    "{date}, {pour} pour, "
+    "{contre} contre, abstentions\u202f: {abstentions}",
     "schema.diffuse": "{qui} a adressé le schéma approuvé à {nombre}",
-    "schema.convention_generee": "{qui} a généré un projet de convention pour « {service} »",
+    "schema.convention_generee": "{qui} a généré un projet de convention pour «\u202f{service}\u202f»",
 }
 
 

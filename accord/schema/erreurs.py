@@ -12,7 +12,8 @@ class ConflitDeRedaction(Exception):
 
     def __init__(self, section: SectionRapport) -> None:
         super().__init__(
-            "Une autre personne a enregistré cette section pendant que vous écriviez. Votre texte n’est pas perdu : "
+            "Une autre personne a enregistré cette section pendant que vous écriviez. Votre texte "
+            "n’est pas perdu\u202f: "
             "il est gardé ci-dessous et dans l’historique."
         )
         self.section = section

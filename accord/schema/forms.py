@@ -21,7 +21,7 @@ def valider_piece(piece: UploadedFile) -> None:
     debut = piece.read(8)
     piece.seek(0)
     if not any(debut.startswith(signature) for signature in SIGNATURES):
-        raise ValidationError("Joignez un PDF ou une image (PNG, JPEG) : ce fichier n’en est pas un.")
+        raise ValidationError("Joignez un PDF ou une image (PNG, JPEG)\u202f: ce fichier n’en est pas un.")
 
 
 class ChampPiece(forms.FileField):
@@ -40,7 +40,8 @@ class SectionForm(forms.Form):
         label="Texte",
         required=False,
         widget=forms.Textarea(attrs={"rows": 18}),
-        help_text="Une ligne vide sépare les paragraphes. « ## » ouvre un sous-titre, « - » une puce ; "
+        help_text="Une ligne vide sépare les paragraphes. «\u202f##\u202f» ouvre un sous-titre, "
+        "«\u202f-\u202f» une puce\u202f; "
         "**gras** et *italique*.",
     )
     revision = forms.IntegerField(widget=forms.HiddenInput)
@@ -108,7 +109,9 @@ class AvisForm(forms.Form):
         if donnees.get("sens") == SensAvis.RESERVES and not reserves:
             self.add_error("reserves", "Écrivez les réserves du conseil municipal.")
         if donnees.get("sens") in (SensAvis.FAVORABLE, SensAvis.DEFAVORABLE) and reserves:
-            self.add_error("sens", "Des réserves sont écrites : choisissez « Favorable avec réserves ».")
+            self.add_error(
+                "sens", "Des réserves sont écrites\u202f: choisissez «\u202fFavorable avec réserves\u202f»."
+            )
         if not self.au_nom_de_la_commune and not (donnees.get("numero") or donnees.get("piece")):
             self.add_error("piece", "Joignez la délibération de la commune, ou indiquez son numéro.")
         return donnees

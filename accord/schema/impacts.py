@@ -3,6 +3,7 @@
 Computed from the frozen content of the retained scenario only; nothing here reads the database.
 """
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -79,9 +80,19 @@ def tableau_depenses(contenu: dict[str, Any]) -> TableauImpact:
 def employeurs(contenu: dict[str, Any], genre: str) -> list[tuple[str, str]]:
     """SIREN and name of every employer: the EPCI first, then the communes by name, then any other body."""
     epci = contenu["epci"]
-    connus = {epci["siren"]: epci["nom"]} | {c["siren"]: c["nom"] for c in contenu["communes"]}
+    communes = {c["siren"]: c["nom"] for c in contenu["communes"]}
+    connus = {epci["siren"], *communes}
     autres = {ligne["siren"]: ligne["nom"] for ligne in contenu[genre] if ligne["siren"] not in connus}
-    return [*connus.items(), *sorted(autres.items(), key=lambda couple: couple[1])]
+    return [(epci["siren"], epci["nom"]), *_par_nom(communes), *_par_nom(autres)]
+
+
+def _par_nom(noms: dict[str, str]) -> list[tuple[str, str]]:
+    """In the order of a French dictionary: accents do not count."""
+
+    def sans_accent(couple: tuple[str, str]) -> str:
+        return unicodedata.normalize("NFD", couple[1]).encode("ascii", "ignore").decode().lower()
+
+    return sorted(noms.items(), key=sans_accent)
 
 
 def _monter(

@@ -44,7 +44,9 @@ def peut_rediger(acteur: Acteur, objet: Any) -> Decision:
     schema = _schema(objet)
     if schema.est_redigeable:
         return oui()
-    return non(f"Le schéma est « {schema.get_etat_display()} »\u202f: son rapport ne se modifie plus.")
+    return non(
+        f"Le schéma est «\u202f{schema.get_etat_display()}\u202f»\u202f: son rapport ne se modifie plus."
+    )
 
 
 def peut_figer(acteur: Acteur, schema: Schema) -> Decision:
@@ -52,7 +54,9 @@ def peut_figer(acteur: Acteur, schema: Schema) -> Decision:
     decision = peut_piloter(acteur, schema)
     if not decision or schema.est_redigeable:
         return decision
-    return non(f"Le schéma est « {schema.get_etat_display()} »\u202f: il n’y a plus de version à figer.")
+    return non(
+        f"Le schéma est «\u202f{schema.get_etat_display()}\u202f»\u202f: il n’y a plus de version à figer."
+    )
 
 
 def peut_transmettre(acteur: Acteur, schema: Schema) -> Decision:
@@ -62,7 +66,9 @@ def peut_transmettre(acteur: Acteur, schema: Schema) -> Decision:
         return decision
     if schema.etat == EtatSchema.REDACTION:
         return non("Figez d’abord une version du rapport.")
-    return non(f"Le schéma est « {schema.get_etat_display()} »\u202f: le rapport n’est plus à transmettre.")
+    return non(
+        f"Le schéma est «\u202f{schema.get_etat_display()}\u202f»\u202f: le rapport n’est plus à transmettre."
+    )
 
 
 def peut_noter_reception(acteur: Acteur, transmission: Transmission) -> Decision:
@@ -79,7 +85,7 @@ def peut_deposer_avis(acteur: Acteur, transmission: Transmission) -> Decision:
     schema = transmission.schema
     if schema.etat in (EtatSchema.TRANSMIS, EtatSchema.AVIS_RECUEILLIS):
         return oui()
-    return non(f"Le schéma est « {schema.get_etat_display()} »\u202f: les avis sont clos.")
+    return non(f"Le schéma est «\u202f{schema.get_etat_display()}\u202f»\u202f: les avis sont clos.")
 
 
 def peut_approuver(acteur: Acteur, schema: Schema) -> Decision:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from accord.schema.impacts import Nombre, TableauImpact, tableau_depenses, tableau_effectifs
+from accord.schema.impacts import Nombre, TableauImpact, employeurs, tableau_depenses, tableau_effectifs
 from accord.schema.sommaire import section_type
 from accord.socle.documents import lire_blocs
 from accord.socle.interface.formats import TIRET, date_moyenne, montant_rond, nombre
@@ -122,7 +122,7 @@ def _tranche(
         total=["Total", *cellules(tableau.totaux)],
         groupes=[1 + 3 * rang for rang in range(len(annees))],
         paysage=paysage,
-        note="" if tableau.est_complet else "« — » : valeur inconnue, exclue des totaux.",
+        note="" if tableau.est_complet else "«\u202f—\u202f»\u202f: valeur inconnue, exclue des totaux.",
     )
 
 
@@ -167,7 +167,7 @@ def tableau_contributions(scenario: dict[str, Any]) -> Tableau:
     for ligne in scenario["contributions"]:
         cle = (ligne["siren"], ligne["annee"])
         sommes[cle] = sommes.get(cle, 0) + ligne["montant_centimes"]
-    noms = {c["siren"]: c["nom"] for c in [scenario["epci"], *scenario["communes"]]}
+    noms = dict(employeurs(scenario, "depenses"))
     payeurs = [siren for siren in noms if any((siren, annee) in sommes for annee in annees)]
     entetes = ["Collectivité", *(str(annee) for annee in annees)]
     return Tableau(
@@ -207,7 +207,7 @@ def _adherents(service: dict[str, Any]) -> str:
     for adherent in service["adherents"]:
         par_date.setdefault(adherent["date_adhesion"] or "", []).append(adherent["nom"])
     groupes = [
-        (f"Au {date_moyenne(jour)} : " if jour else "") + ", ".join(noms)
+        (f"Au {date_moyenne(jour)}\u202f: " if jour else "") + ", ".join(noms)
         for jour, noms in sorted(par_date.items())
     ]
     return " — ".join(groupes) or TIRET

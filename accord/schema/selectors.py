@@ -244,12 +244,12 @@ def jalons_circuit(schema: Schema, suivi: SuiviAvis, figees: list[VersionAffiche
         EtatSchema.APPROUVE: (
             approbation.date_deliberation if approbation else None,
             "Approbation par le conseil",
-            "schema:schema-approuver",
+            "schema:approbation-voir",
         ),
         EtatSchema.DIFFUSE: (
             localdate(max(adresses)) if adresses else None,
             "Schéma adressé à chaque conseil municipal",
-            "schema:schema-approuver",
+            "schema:approbation-voir",
         ),
     }
     courant = list(EtatSchema).index(EtatSchema(schema.etat))
@@ -286,7 +286,7 @@ def blocages(schema: Schema, suivi: SuiviAvis, sections: list[LigneSection]) -> 
         reste = sum(section.a_completer for section in sections)
         return [f"{reste} section{pluriel(reste)} sur {len(sections)} à compléter."] if reste else []
     if schema.etat == EtatSchema.RAPPORT_FIGE:
-        return ["Le rapport est figé : il reste à le transmettre à chaque commune."]
+        return ["Le rapport est figé\u202f: il reste à le transmettre à chaque commune."]
     if schema.etat != EtatSchema.TRANSMIS:
         return []
     comptes = {part.statut: part.communes for part in suivi.parts}
@@ -296,8 +296,8 @@ def blocages(schema: Schema, suivi: SuiviAvis, sections: list[LigneSection]) -> 
 def _blocage(statut: str, nombre: int) -> str:
     s = pluriel(nombre)
     return {
-        NON_TRANSMIS: f"{nombre} commune{s} sans le rapport : leur délai de trois mois ne court pas.",
-        NON_RECU: f"{nombre} réception{s} à noter : sans date de réception, le délai ne court pas.",
+        NON_TRANSMIS: f"{nombre} commune{s} sans le rapport\u202f: leur délai de trois mois ne court pas.",
+        NON_RECU: f"{nombre} réception{s} à noter\u202f: sans date de réception, le délai ne court pas.",
         EN_ATTENTE: f"{nombre} avis attendu{s}, encore dans le délai.",
-        ECHU: f"{nombre} délai{s} échu{s} : l’avis réputé favorable est à constater.",
+        ECHU: f"{nombre} délai{s} échu{s}\u202f: l’avis réputé favorable est à constater.",
     }[statut]

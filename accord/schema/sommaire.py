@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from accord.socle.interface.formats import FINE, date_moyenne
+from accord.socle.interface.formats import date_moyenne
 
 _FICHIER = Path(__file__).parent / "donnees" / "sommaire.yaml"
 
@@ -39,19 +39,15 @@ def section_type(code: str) -> SectionType:
 def texte_initial(section: SectionType, contenu: dict[str, Any]) -> str:
     """The first text of a section, with the names and dates of the retained scenario."""
     scenario, etat = contenu["scenario"], contenu["etat_arrete"]
-    return (
-        Template(section.texte)
-        .safe_substitute(
-            epci=contenu["epci"]["nom"],
-            scenario=scenario["nom"],
-            instance=scenario["instance"] or "décision",
-            decide_le=date_moyenne(scenario["decide_le"]),
-            nombre_communes=len(contenu["communes"]),
-            annees=_periode(contenu["annees"]),
-            etat_arrete=f"version {etat['version']} du {date_moyenne(etat['arrete_le'])} "
-            f"(empreinte {etat['empreinte'][:12]})",
-        )
-        .replace(" :", f"{FINE}:")
+    return Template(section.texte).safe_substitute(
+        epci=contenu["epci"]["nom"],
+        scenario=scenario["nom"],
+        instance=scenario["instance"] or "décision",
+        decide_le=date_moyenne(scenario["decide_le"]),
+        nombre_communes=len(contenu["communes"]),
+        annees=_periode(contenu["annees"]),
+        etat_arrete=f"version {etat['version']} du {date_moyenne(etat['arrete_le'])} "
+        f"(empreinte {etat['empreinte'][:12]})",
     )
 
 

@@ -67,8 +67,8 @@ def test_la_commande_quotidienne_dit_ce_qu_elle_a_note(transmis: Circuit):
     sortie = StringIO()
     call_command("constater_avis_tacites", "--le", "2027-03-15", stdout=sortie)
 
-    assert "Petitbois : réputé favorable le 15/03/2027" in sortie.getvalue()
-    assert "Avis tacites constatés : 5." in sortie.getvalue()
+    assert "Petitbois\u202f: réputé favorable le 15/03/2027" in sortie.getvalue()
+    assert "Avis tacites constatés\u202f: 5." in sortie.getvalue()
 
 
 def test_sans_date_de_reception_le_silence_ne_vaut_rien(circuit: Circuit):
@@ -153,7 +153,7 @@ def test_deposer_deux_fois_le_meme_avis_n_en_laisse_qu_un(transmis: Circuit):
 def test_un_avis_rendu_ne_se_remplace_pas(transmis: Circuit):
     transmis.deposer("Petitbois")
 
-    with pytest.raises(ActeRefuse, match="déjà noté : favorable"):
+    with pytest.raises(ActeRefuse, match="déjà noté\u202f: favorable"):
         transmis.deposer("Petitbois", SensAvis.DEFAVORABLE)
 
 

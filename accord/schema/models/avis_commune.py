@@ -37,7 +37,7 @@ class AvisCommune(models.Model):
                 condition=Q(sens=SensAvis.RESERVES) & ~Q(reserves="")
                 | ~Q(sens=SensAvis.RESERVES) & Q(reserves=""),
                 name="avis_reserves_ecrites",
-                violation_error_message="Un avis avec réserves dit lesquelles ; les autres avis n’en ont pas.",
+                violation_error_message="Un avis avec réserves dit lesquelles\u202f; les autres avis n’en ont pas.",
             ),
             models.CheckConstraint(
                 condition=Q(sens=SensAvis.TACITE, note_par__isnull=True)

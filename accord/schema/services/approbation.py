@@ -99,18 +99,18 @@ def diffuser_schema(*, schema: Schema, acteur: Acteur, le: datetime) -> Schema:
 def _refuser_vote_impossible(schema: Schema, vote: Vote, aujourd_hui: date) -> None:
     if schema.etat != EtatSchema.AVIS_RECUEILLIS:
         raise ActeRefuse(
-            "Le schéma s’approuve une fois tous les avis recueillis, exprimés ou tacites ; "
-            f"il est « {schema.get_etat_display()} »."
+            "Le schéma s’approuve une fois tous les avis recueillis, exprimés ou tacites\u202f; "
+            f"il est «\u202f{schema.get_etat_display()}\u202f»."
         )
     if not vote.est_majoritaire:
         raise ActeRefuse(
             f"La majorité des suffrages exprimés n’est pas atteinte ({vote.pour} pour, {vote.contre} contre, "
-            "les abstentions ne comptant pas) : le schéma n’est pas approuvé."
+            "les abstentions ne comptant pas)\u202f: le schéma n’est pas approuvé."
         )
     if vote.date_deliberation > aujourd_hui:
         raise ActeRefuse("La délibération est datée dans le futur.")
     dernier = schema.transmissions.aggregate(dernier=Max("avis__date_avis"))["dernier"]
     if dernier and vote.date_deliberation < dernier:
         raise ActeRefuse(
-            f"Le dernier avis date du {date_moyenne(dernier)} : le schéma ne peut pas être approuvé avant."
+            f"Le dernier avis date du {date_moyenne(dernier)}\u202f: le schéma ne peut pas être approuvé avant."
         )

@@ -45,7 +45,8 @@ def deposer_avis(
         tardif = _garder_pour_information(transmission, deliberation, acteur, le)
         _clore_si_complet(transmission.schema)
     raise AvisHorsDelai(
-        f"Avis reçu après le {date_moyenne(limite)} : l’avis est réputé favorable depuis le {date_moyenne(limite)}. "
+        f"Avis reçu après le {date_moyenne(limite)}\u202f: l’avis est réputé favorable depuis le "
+        f"{date_moyenne(limite)}. "
         "La délibération est gardée pour information.",
         tardif,
     )
@@ -86,14 +87,18 @@ def _noter(
         ):
             return avis
         raise ActeRefuse(
-            f"L’avis de {transmission.collectivite.nom} est déjà noté : {avis.get_sens_display().lower()}, "
+            f"L’avis de {transmission.collectivite.nom} est déjà noté\u202f: {avis.get_sens_display().lower()}, "
             f"le {date_moyenne(avis.date_avis)}. Un avis rendu ne se remplace pas ici."
         )
     rectifie = avis is not None
     avis = avis or AvisCommune(transmission=transmission)
     _remplir(avis, deliberation, acteur, le)
     avis.save()
-    _consigner_avis(avis, acteur, le, "schema.avis_rectifie" if rectifie else "schema.avis_depose")
+    donnees = _publier(avis)
+    if rectifie:
+        consigner(acteur=acteur, code="schema.avis_rectifie", objet=avis, le=le, **donnees)
+    else:
+        consigner(acteur=acteur, code="schema.avis_depose", objet=avis, le=le, **donnees)
     _clore_si_complet(transmission.schema)
     return avis
 
@@ -122,7 +127,7 @@ def _constater(transmission: Transmission, le: datetime) -> AvisCommune:
         },
     )
     if nouveau:
-        _consigner_avis(avis, None, le, "schema.avis_tacite_constate")
+        consigner(acteur=None, code="schema.avis_tacite_constate", objet=avis, le=le, **_publier(avis))
     return avis
 
 
@@ -148,19 +153,16 @@ def _garder_pour_information(
     return tardif
 
 
-def _consigner_avis(avis: AvisCommune, acteur: Acteur | None, le: datetime, code: str) -> None:
+def _publier(avis: AvisCommune) -> dict[str, str]:
+    """Tell the apps above, and return what the journal keeps."""
     transmission = avis.transmission
-    consigner(
-        acteur=acteur,
-        code=code,
-        objet=avis,
-        le=le,
-        commune=transmission.collectivite.nom,
-        sens=SensAvis(avis.sens).label.lower(),
-        date=date_moyenne(avis.date_avis),
-        reserves=avis.reserves,
-    )
     publier(AvisDepose(transmission.schema_id, transmission.collectivite_id, avis.sens, avis.date_avis))
+    return {
+        "commune": transmission.collectivite.nom,
+        "sens": SensAvis(avis.sens).label.lower(),
+        "date": date_moyenne(avis.date_avis),
+        "reserves": avis.reserves,
+    }
 
 
 def _clore_si_complet(schema: Schema) -> None:
@@ -180,11 +182,13 @@ def _refuser_dates_impossibles(
     if deliberation.sens not in (SensAvis.FAVORABLE, SensAvis.RESERVES, SensAvis.DEFAVORABLE):
         raise ActeRefuse("L’avis tacite est noté par la plateforme, le jour où le délai se termine.")
     if deliberation.sens == SensAvis.RESERVES and not deliberation.reserves.strip():
-        raise ActeRefuse("Écrivez les réserves : un avis avec réserves dit lesquelles.")
+        raise ActeRefuse("Écrivez les réserves\u202f: un avis avec réserves dit lesquelles.")
     if deliberation.sens != SensAvis.RESERVES and deliberation.reserves:
-        raise ActeRefuse("Des réserves sont écrites : choisissez l’avis « Favorable avec réserves ».")
+        raise ActeRefuse(
+            "Des réserves sont écrites\u202f: choisissez l’avis «\u202fFavorable avec réserves\u202f»."
+        )
     if transmission.schema.etat not in (EtatSchema.TRANSMIS, EtatSchema.AVIS_RECUEILLIS):
-        raise ActeRefuse("Le schéma est déjà approuvé : les avis sont clos.")
+        raise ActeRefuse("Le schéma est déjà approuvé\u202f: les avis sont clos.")
     if deliberation.date_reception > aujourd_hui:
         raise ActeRefuse("La date de réception de l’avis est dans le futur.")
     if deliberation.date_avis > deliberation.date_reception:
@@ -192,5 +196,5 @@ def _refuser_dates_impossibles(
     envoi = timezone.localdate(transmission.envoye_le)
     if deliberation.date_avis < envoi:
         raise ActeRefuse(
-            f"Le rapport a été envoyé le {date_moyenne(envoi)} : le conseil n’a pas pu se prononcer avant."
+            f"Le rapport a été envoyé le {date_moyenne(envoi)}\u202f: le conseil n’a pas pu se prononcer avant."
         )

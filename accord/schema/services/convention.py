@@ -20,7 +20,8 @@ from accord.socle.journal.services import consigner
 
 _ARTICLES = Path(__file__).parents[1] / "donnees" / "convention.yaml"
 MENTION = (
-    "Projet à relire et à compléter : les passages « [à préciser] » relèvent des parties et de leur conseil."
+    "Projet à relire et à compléter\u202f: les passages «\u202f[à préciser]\u202f» relèvent "
+    "des parties et de leur conseil."
 )
 
 
@@ -50,7 +51,7 @@ def contexte_convention(schema: Schema, service: dict[str, Any], le: datetime) -
     retenu = schema.scenario_retenu
     contenu = retenu.contenu
     entete = Entete(
-        titre=f"Convention de service commun : {service['libelle']}",
+        titre=f"Convention de service commun\u202f: {service['libelle']}",
         sous_titre="Article L5211-4-2 du code général des collectivités territoriales",
         organisme=contenu["epci"]["nom"],
         date_document=timezone.localdate(le),

@@ -14,7 +14,8 @@ def faire_passer(schema: Schema, etat: EtatSchema) -> None:
     """Change the state. Raises ActeRefuse when the table does not allow it."""
     if not schema.peut_devenir(etat):
         raise ActeRefuse(
-            f"Le schéma est à l’étape « {schema.get_etat_display()} » : il ne peut pas passer à « {etat.label} »."
+            f"Le schéma est à l’étape «\u202f{schema.get_etat_display()}\u202f»\u202f: il ne peut pas "
+            f"passer à «\u202f{etat.label}\u202f»."
         )
     schema.etat = etat
     schema.save(update_fields=["etat"])

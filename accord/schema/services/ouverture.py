@@ -56,7 +56,7 @@ def changer_scenario(
     if schema.scenario_retenu_id == scenario_retenu.pk:
         return schema
     if schema.etat not in (EtatSchema.REDACTION, EtatSchema.RAPPORT_FIGE):
-        raise ActeRefuse("Le rapport est déjà transmis aux communes : son scénario ne change plus.")
+        raise ActeRefuse("Le rapport est déjà transmis aux communes\u202f: son scénario ne change plus.")
     if schema.etat == EtatSchema.RAPPORT_FIGE:
         faire_passer(schema, EtatSchema.REDACTION)
     schema.scenario_retenu = scenario_retenu

@@ -20,7 +20,7 @@ from accord.socle.journal.services import consigner
 
 GENRE_RAPPORT = "schema.rapport"
 ANNEES_PAR_TABLEAU = {FormatDocument.PDF: 3, FormatDocument.DOCX: 2}
-MENTION_DEMONSTRATION = "Données fictives de démonstration : ce document n’engage aucune collectivité."
+MENTION_DEMONSTRATION = "Données fictives de démonstration\u202f: ce document n’engage aucune collectivité."
 
 
 def figer_rapport(*, schema: Schema, acteur: Acteur, le: datetime) -> VersionRapport:
@@ -69,7 +69,8 @@ def _figer(schema: Schema, acteur: Acteur, le: datetime) -> VersionRapport:
     schema = verrouiller(schema)
     if not schema.est_redigeable:
         raise ActeRefuse(
-            f"Le schéma est « {schema.get_etat_display()} » : il n’y a plus de nouvelle version à figer."
+            f"Le schéma est «\u202f{schema.get_etat_display()}\u202f»\u202f: il n’y a plus de "
+            "nouvelle version à figer."
         )
     contenu = _contenu(schema, le)
     derniere = schema.versions.last()

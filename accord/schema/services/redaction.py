@@ -20,7 +20,7 @@ def enregistrer_section(
         schema = verrouiller(section.schema)
         if not schema.est_redigeable:
             raise ActeRefuse(
-                f"Le rapport ne se modifie plus : le schéma est « {schema.get_etat_display()} »."
+                f"Le rapport ne se modifie plus\u202f: le schéma est «\u202f{schema.get_etat_display()}\u202f»."
             )
         actuelle = SectionRapport.objects.select_for_update().select_related("schema").get(pk=section.pk)
         if (actuelle.titre, actuelle.contenu) == (titre, contenu):

@@ -35,9 +35,10 @@ def transmettre_rapport(
     schema = verrouiller(schema)
     if schema.etat not in (EtatSchema.RAPPORT_FIGE, EtatSchema.TRANSMIS):
         raise ActeRefuse(
-            f"Figez d’abord le rapport : le schéma est « {schema.get_etat_display()} »."
+            f"Figez d’abord le rapport\u202f: le schéma est «\u202f{schema.get_etat_display()}\u202f»."
             if schema.etat == EtatSchema.REDACTION
-            else f"Le schéma est « {schema.get_etat_display()} » : le rapport n’est plus à transmettre."
+            else f"Le schéma est «\u202f{schema.get_etat_display()}\u202f»\u202f: le rapport n’est "
+            "plus à transmettre."
         )
     servies = set(schema.transmissions.values_list("collectivite_id", flat=True))
     nouvelles = [c for c in destinataires if c.pk not in servies]
@@ -91,7 +92,9 @@ def noter_reception(
         return transmission
     _refuser_date_impossible(transmission, date_reception, timezone.localdate(le))
     if preuve == PreuveReception.RECU_PAPIER and piece is None:
-        raise ActeRefuse("Joignez l’avis de réception, ou choisissez « Date déclarée, sans pièce ».")
+        raise ActeRefuse(
+            "Joignez l’avis de réception, ou choisissez «\u202fDate déclarée, sans pièce\u202f»."
+        )
     precedente = transmission.date_reception
     transmission.date_reception = date_reception
     transmission.date_avis_tacite = echeance_avis(transmission.schema, date_reception).date
@@ -99,17 +102,17 @@ def noter_reception(
     if piece is not None:
         transmission.preuve_empreinte = ranger_piece(transmission.preuve_fichier, piece)
     transmission.save()
-    consigner(
-        acteur=acteur,
-        code="schema.reception_corrigee" if precedente else "schema.reception_notee",
-        objet=transmission,
-        le=le,
-        commune=transmission.collectivite.nom,
-        date=date_moyenne(date_reception),
-        date_precedente=date_moyenne(precedente),
-        preuve=PreuveReception(preuve).label,
-        date_avis_tacite=date_moyenne(transmission.date_avis_tacite),
-    )
+    donnees = {
+        "commune": transmission.collectivite.nom,
+        "date": date_moyenne(date_reception),
+        "date_precedente": date_moyenne(precedente),
+        "preuve": PreuveReception(preuve).label,
+        "date_avis_tacite": date_moyenne(transmission.date_avis_tacite),
+    }
+    if precedente:
+        consigner(acteur=acteur, code="schema.reception_corrigee", objet=transmission, le=le, **donnees)
+    else:
+        consigner(acteur=acteur, code="schema.reception_notee", objet=transmission, le=le, **donnees)
     return transmission
 
 
@@ -118,15 +121,18 @@ def _refuser_les_etrangeres(schema: Schema, communes: Sequence[Collectivite], le
     etrangeres = [commune.nom for commune in communes if commune.pk not in membres]
     if etrangeres:
         raise ActeRefuse(
-            f"{', '.join(etrangeres)} : le rapport se transmet aux seules communes membres de l’intercommunalité."
+            f"{', '.join(etrangeres)}\u202f: le rapport se transmet aux seules communes membres de "
+            "l’intercommunalité."
         )
 
 
 def _refuser_date_impossible(transmission: Transmission, date_reception: date, aujourd_hui: date) -> None:
     if hasattr(transmission, "avis"):
-        raise ActeRefuse("L’avis de cette commune est déjà noté : la date de réception ne change plus.")
+        raise ActeRefuse("L’avis de cette commune est déjà noté\u202f: la date de réception ne change plus.")
     if date_reception > aujourd_hui:
         raise ActeRefuse("La date de réception est dans le futur.")
     envoi = timezone.localdate(transmission.envoye_le)
     if date_reception < envoi:
-        raise ActeRefuse(f"Le rapport a été envoyé le {date_moyenne(envoi)} : il n’a pas pu être reçu avant.")
+        raise ActeRefuse(
+            f"Le rapport a été envoyé le {date_moyenne(envoi)}\u202f: il n’a pas pu être reçu avant."
+        )

@@ -12,15 +12,21 @@ from accord.schema.models import Schema
 from accord.schema.portes import porte_schema
 from accord.schema.selectors import suivi_avis
 from accord.schema.services.approbation import Vote, approuver_schema, diffuser_schema
-from accord.socle.droits import Requete, decider, exige
+from accord.socle.droits import Requete, exige
 
 
 @exige("schema.consulter", porte=porte_schema)
-def schema_approuver(request: Requete, schema: Schema) -> HttpResponse:
+def approbation_voir(request: Requete, schema: Schema) -> HttpResponse:
     """Before the vote: what the délibération must cite; after: what was voted."""
-    decision = decider("schema.approuver", request.acteur, schema)
-    form = ApprobationForm(request.POST or None, request.FILES or None) if decision else None
-    if request.method == "POST" and form is not None and form.is_valid():
+    return _page(request, schema, ApprobationForm())
+
+
+@require_POST
+@exige("schema.approuver", porte=porte_schema)
+def schema_approuver(request: Requete, schema: Schema) -> HttpResponse:
+    """Record the délibération."""
+    form = ApprobationForm(request.POST, request.FILES)
+    if form.is_valid():
         try:
             approuver_schema(
                 schema=schema, vote=Vote(**form.cleaned_data), acteur=request.acteur, le=timezone.now()
@@ -31,18 +37,20 @@ def schema_approuver(request: Requete, schema: Schema) -> HttpResponse:
             messages.success(
                 request, "L’approbation du schéma est enregistrée. Il reste à l’adresser aux communes."
             )
-            return redirect("schema:schema-approuver", slug=schema.demarche.slug)
+            return redirect("schema:approbation-voir", slug=schema.demarche.slug)
+    return _page(request, schema, form, statut=422)
+
+
+def _page(request: Requete, schema: Schema, form: ApprobationForm, statut: int = 200) -> HttpResponse:
     suivi = suivi_avis(schema, request.acteur.le)
     contexte = {
         "schema": schema,
         "form": form,
-        "decision": decision,
         "approbation": getattr(schema, "approbation", None),
         "parts": [part for part in suivi.parts if part.communes],
         "version": schema.versions.last(),
     }
-    erreur = form is not None and bool(form.errors)
-    return render(request, "schema/approbation.html", contexte, status=422 if erreur else 200)
+    return render(request, "schema/approbation.html", contexte, status=statut)
 
 
 @require_POST

@@ -33,6 +33,7 @@ def avis_lister(request: Requete, schema: Schema) -> HttpResponse:
         "schema": schema,
         "suivi": suivi,
         "lignes": lignes,
+        "nombre_lignes": len(lignes),
         "parts": [part for part in suivi.parts if part.communes],
         "statut": statut,
         "a_rappeler": [personne for ligne in suivi.muettes for personne in ligne.repondants],
@@ -95,7 +96,7 @@ def _deposer(request: Requete, transmission: Transmission, form: AvisForm) -> Ht
         messages.warning(request, str(hors_delai))
     else:
         nom = transmission.collectivite.nom
-        messages.success(request, f"L’avis de {nom} est noté : {avis.get_sens_display().lower()}.")
+        messages.success(request, f"L’avis de {nom} est noté\u202f: {avis.get_sens_display().lower()}.")
     return redirect("schema:avis-lister", slug=transmission.demarche.slug)
 
 
@@ -114,7 +115,7 @@ def avis_rappeler(request: Requete, schema: Schema) -> HttpResponse:
         messages.success(request, f"Rappel envoyé à {nombre} commune{pluriel(nombre)}.")
     else:
         messages.info(
-            request, "Aucun rappel à envoyer : les communes muettes ont déjà été rappelées aujourd’hui."
+            request, "Aucun rappel à envoyer\u202f: les communes muettes ont déjà été rappelées aujourd’hui."
         )
     return redirect("schema:avis-lister", slug=schema.demarche.slug)
 
@@ -129,5 +130,5 @@ def avis_constater(request: Requete, schema: Schema) -> HttpResponse:
             request, f"{nombre} avis réputé{pluriel(nombre)} favorable{pluriel(nombre)}, constatés."
         )
     else:
-        messages.info(request, "Aucun délai n’est échu : rien à constater aujourd’hui.")
+        messages.info(request, "Aucun délai n’est échu\u202f: rien à constater aujourd’hui.")
     return redirect("schema:avis-lister", slug=schema.demarche.slug)

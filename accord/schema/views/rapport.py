@@ -39,7 +39,7 @@ def rapport_figer(request: Requete, schema: Schema) -> HttpResponse:
         messages.error(request, str(refus))
     else:
         messages.success(
-            request, f"La version {version.version} du rapport est figée ; ses documents sont prêts."
+            request, f"La version {version.version} du rapport est figée\u202f; ses documents sont prêts."
         )
     return redirect("schema:rapport-voir", slug=schema.demarche.slug)
 

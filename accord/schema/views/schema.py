@@ -48,10 +48,12 @@ def schema_ouvrir(request: Requete, demarche: Demarche) -> HttpResponse:
     """Open the schéma on the last retained scenario."""
     retenu = demarche.scenarios_retenus.order_by("-version").first()
     if retenu is None:
-        messages.error(request, "Retenez d’abord un scénario : le rapport en reprend les chiffres.")
+        messages.error(request, "Retenez d’abord un scénario\u202f: le rapport en reprend les chiffres.")
         return redirect("schema:schema-voir", slug=demarche.slug)
     ouvrir_schema(demarche=demarche, scenario_retenu=retenu, acteur=request.acteur, le=timezone.now())
-    messages.success(request, "Le schéma est ouvert : son sommaire et ses premiers textes vous attendent.")
+    messages.success(
+        request, "Le schéma est ouvert\u202f: son sommaire et ses premiers textes vous attendent."
+    )
     return redirect("schema:rapport-voir", slug=demarche.slug)
 
 

@@ -24,6 +24,6 @@ class Command(BaseCommand):
         avis = constater_avis_tacites(le=options["le"] or timezone.localdate())
         for constat in avis:
             self.stdout.write(
-                f"{constat.transmission.collectivite} : réputé favorable le {constat.date_avis:%d/%m/%Y}"
+                f"{constat.transmission.collectivite}\u202f: réputé favorable le {constat.date_avis:%d/%m/%Y}"
             )
-        self.stdout.write(f"Avis tacites constatés : {len(avis)}.")
+        self.stdout.write(f"Avis tacites constatés\u202f: {len(avis)}.")
