@@ -25,7 +25,6 @@ def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
         question="Où en est le schéma ?",
         reponse=EtatSchema(schema.etat).label,
         url=reverse("schema:schema-voir", args=[demarche.slug]),
-        statut=schema.etat,
     )
     sens = list(Transmission.objects.filter(schema=schema).values_list("avis__sens", flat=True))
     if sens:
