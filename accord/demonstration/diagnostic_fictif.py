@@ -19,7 +19,7 @@ CONDITIONS = (
     "",
     "",
     "garder un interlocuteur en mairie",
-    "pas avant 2028",
+    "pas avant 2029",
     "coût par habitant stable",
     "délai de réponse de 48 h",
 )

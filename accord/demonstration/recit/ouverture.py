@@ -2,14 +2,19 @@
 
 from datetime import date
 
+from django.utils.text import slugify
+
 from accord.comptes.enums import Role
+from accord.comptes.models import Habilitation
 from accord.demarche.enums import Etat, Repere, SensDecision, TypeInstance
 from accord.demarche.models import Demarche
 from accord.demarche.services.decisions import ContenuDecision, enregistrer_decision
 from accord.demarche.services.demarches import ouvrir_demarche
 from accord.demarche.services.instances import ajouter_membre
+from accord.demarche.services.invitations import accepter_invitation, inviter, noter_adresse
 from accord.demarche.services.reperes import changer_etat_repere
 from accord.demonstration.recit.scene import Scene
+from accord.territoire.models import Collectivite
 
 RENOUVELLEMENT = date(2026, 3, 15)
 DEBUT = -150
@@ -28,6 +33,7 @@ def ouvrir(scene: Scene, nom: str = "") -> Demarche:
         est_demonstration=True,
     )
     _asseoir(scene, demarche)
+    _inviter(scene, demarche)
     _decider(scene, demarche)
     avancer(
         scene,
@@ -79,6 +85,27 @@ def _asseoir(scene: Scene, demarche: Demarche) -> None:
             collectivite=commune,
             acteur=cheffe,
         )
+
+
+def _inviter(scene: Scene, demarche: Demarche) -> None:
+    """Invite every town hall; one in twelve has not answered yet."""
+    cheffe = scene.acteur_pour(scene.epci, Role.CHEF_PROJET, scene.jour(DEBUT))
+    invitations = list(demarche.invitations.select_related("collectivite").order_by("pk"))
+    noter_adresse(demarche=demarche, adresses={i.pk: _adresse(i.collectivite) for i in invitations})
+    parties = inviter(invitations=invitations, acteur=cheffe, le=scene.instant(DEBUT + 1))
+    for rang, invitation in enumerate(parties):
+        if rang % 12 != 7:
+            accepter_invitation(invitation=invitation, le=scene.instant(DEBUT + 4), prenom="Mairie de")
+
+
+def _adresse(commune: Collectivite) -> str:
+    """The address of the town hall clerk already known, else an invented one."""
+    connue = (
+        Habilitation.objects.filter(collectivite=commune, role=Role.SECRETAIRE)
+        .select_related("personne")
+        .first()
+    )
+    return connue.personne.email if connue else f"secretariat-{slugify(commune.nom)}@demo.example"
 
 
 def _decider(scene: Scene, demarche: Demarche) -> None:

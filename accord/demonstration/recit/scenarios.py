@@ -12,7 +12,7 @@ from accord.demonstration.recit.ouverture import avancer
 from accord.demonstration.recit.scene import Scene
 from accord.diagnostic.models import EtatArrete
 from accord.scenarios.enums import StatutScenario
-from accord.scenarios.models import Scenario, ScenarioRetenu
+from accord.scenarios.models import Scenario, ScenarioRetenu, ServiceScenario
 from accord.scenarios.services import (
     Saisie,
     choisir_service,
@@ -24,7 +24,7 @@ from accord.scenarios.services import (
 )
 
 ETUDE, PRESENTATION, CHOIX = -55, -40, -30
-PREMIERE_ANNEE = 2027
+PREMIERE_ANNEE = 2028
 SOCLE = ("RH", "FIN", "SI", "ADS")
 ELARGI = (*SOCLE, "JEU", "PE", "VOI", "POL")
 MIXTE_POPULATION_ACTES = {
@@ -84,38 +84,42 @@ def _scenario(
             revision=service.revision,
             acteur=cheffe,
             le=le,
-            **_reglages(etat, service.code, effort),
+            **_reglages(etat, service, effort),
         )
     scenario.refresh_from_db()
     _echelonner(scene, scenario, etat)
     return scenario
 
 
-def _reglages(etat: EtatArrete, code: str, effort: Decimal) -> dict[str, Any]:
-    """A target staffing a little under today's, and for urbanism a key half population, half acts."""
-    etp = sum((Decimal(s["etp"]) for s in etat.contenu["services"] if s["code"] == code), Decimal(0))
+def _reglages(etat: EtatArrete, service: ServiceScenario, effort: Decimal) -> dict[str, Any]:
+    """A target staffing a little under today's of those who join; for urbanism, half population, half acts."""
+    adherents = set(
+        service.adhesions.filter(date_adhesion__isnull=False).values_list("collectivite__siren", flat=True)
+    )
+    lignes = [s for s in etat.contenu["services"] if s["code"] == service.code and s["siren"] in adherents]
+    etp = sum((Decimal(ligne["etp"]) for ligne in lignes), Decimal(0))
     reglages: dict[str, Any] = {
         "etp_cible": (etp * effort).quantize(Decimal("0.01")),
         "transition_centimes": int(etp * 90_000),
     }
-    if code == "ADS":
+    if service.code == "ADS":
         reglages |= {"cle": "fixe_variable", "parametres_cle": MIXTE_POPULATION_ACTES}
     return reglages
 
 
 def _echelonner(scene: Scene, scenario: Scenario, etat: EtatArrete) -> None:
-    """Communes that said « pas avant 2028 » join in 2028, with their condition written beside the date."""
+    """Communes that said « pas avant 2029 » join in 2029, with their condition written beside the date."""
     par_siren = {commune.siren: commune for commune in scene.communes()}
     saisies, vues = {}, {}
     for ligne in etat.contenu["services"]:
         commune = par_siren.get(ligne["siren"])
         service = scenario.services.filter(code=ligne["code"]).first()
-        if commune is None or service is None or ligne["condition"] != "pas avant 2028":
+        if commune is None or service is None or ligne["condition"] != "pas avant 2029":
             continue
         adhesion = service.adhesions.filter(collectivite_id=commune.pk).first()
         if adhesion and adhesion.date_adhesion:
             case = (ligne["code"], commune.pk)
-            saisies[case] = Saisie(date(2028, 1, 1), ligne["condition"])
+            saisies[case] = Saisie(date(2029, 1, 1), ligne["condition"])
             vues[case] = adhesion.date_adhesion
     if saisies:
         cheffe = scene.acteur_pour(scene.epci, Role.CHEF_PROJET, scene.jour(ETUDE))

@@ -60,7 +60,7 @@ def _recevoir(scene: Scene, transmission: Transmission, rang: int) -> None:
 
 
 def _deliberer(scene: Scene, transmission: Transmission, rang: int, recu: int) -> None:
-    sens = SENS[(rang // 2) % len(SENS)]
+    sens = SENS[(rang // 5 * 2 + rang % 5 // 2) % len(SENS)]
     jour = recu + 6 + rang % 7
     deposer_avis(
         transmission=transmission,
