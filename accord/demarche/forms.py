@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django import forms
 
+from accord.comptes.enums import Role
 from accord.demarche.adaptateurs import BaseCalendrier
 from accord.demarche.enums import NatureJalon, Piste, SensDecision, TypeInstance
 from accord.demarche.imports import TAILLE_MAX, RefusAdresse, decoder, lire_adresses
@@ -269,6 +270,18 @@ class DecisionForm(forms.ModelForm):
         if donnees.get("sens") == SensDecision.ADOPTEE_RESERVES and not donnees.get("reserves"):
             self.add_error("reserves", "Dites quelles réserves accompagnent l’adoption.")
         return donnees
+
+
+class InvitationForm(forms.Form):
+    """Calling one more person, in any role, for the EPCI or one of its communes."""
+
+    collectivite = forms.ModelChoiceField(label="Collectivité", queryset=Collectivite.objects.none())
+    role = forms.ChoiceField(label="À titre de", choices=Role.choices, initial=Role.EXECUTIF)
+    email = forms.EmailField(label="Adresse électronique")
+
+    def __init__(self, *args: Any, collectivites: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("forms.ModelChoiceField[Any]", self.fields["collectivite"]).queryset = collectivites
 
 
 class ReponseInvitationForm(forms.Form):

@@ -42,6 +42,7 @@ urlpatterns = [
         name="membre-retirer",
     ),
     path("<slug:slug>/invitations/", invitations.invitation_lister, name="invitation-lister"),
+    path("<slug:slug>/invitations/nouvelle/", invitations.invitation_proposer, name="invitation-proposer"),
     path("<slug:slug>/invitations/adresses/", invitations.invitation_adresser, name="invitation-adresser"),
     path("<slug:slug>/invitations/envoyer/", invitations.invitation_envoyer, name="invitation-envoyer"),
     path("<slug:slug>/decisions/", decisions.decision_lister, name="decision-lister"),

@@ -223,3 +223,23 @@ def test_une_adresse_fausse_est_montree_et_gardee(client_de, demarche):
 
     assert reponse.status_code == 422
     assert 'value="faux"' in reponse.content.decode()
+
+
+def test_inviter_le_maire_en_plus_de_la_mairie(client_de, demarche, distribution):
+    url = reverse("demarche:invitation-proposer", args=[demarche.slug])
+    clairval = distribution.commune("Clairval")
+    donnees = {"collectivite": clairval.pk, "role": "executif", "email": "maire@clairval.test"}
+
+    for _ in range(2):
+        reponse = client_de("chef_projet").post(url, donnees)
+
+    assert reponse["Location"] == reverse("demarche:invitation-envoyer", args=[demarche.slug])
+    assert [i.role for i in demarche.invitations.filter(collectivite=clairval)] == ["secretaire", "executif"]
+
+
+def test_on_n_invite_pas_pour_une_collectivite_d_ailleurs(client_de, demarche, distribution):
+    url = reverse("demarche:invitation-proposer", args=[demarche.slug])
+    donnees = {"collectivite": distribution.epci_voisin.pk, "role": "executif", "email": "a@b.test"}
+
+    assert client_de("chef_projet").post(url, donnees).status_code == 422
+    assert demarche.invitations.filter(email="a@b.test").count() == 0

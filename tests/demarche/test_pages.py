@@ -7,13 +7,25 @@ from accord.demarche.services.decisions import ContenuDecision, enregistrer_deci
 from accord.demarche.services.instances import ajouter_membre
 
 PAGES = [
-    "demarche-voir", "calendrier-voir", "calendrier-xlsx", "calendrier-ics", "calendrier-regler", "instance-lister",
-    "instance-creer", "invitation-lister", "invitation-adresser", "invitation-envoyer", "decision-lister",
-    "decision-creer", "journal-lire",
-]  # fmt: skip
+    "demarche-voir",
+    "calendrier-voir",
+    "calendrier-xlsx",
+    "calendrier-ics",
+    "calendrier-regler",
+    "instance-lister",
+    "instance-creer",
+    "invitation-lister",
+    "invitation-proposer",
+    "invitation-adresser",
+    "invitation-envoyer",
+    "decision-lister",
+    "decision-creer",
+    "journal-lire",
+]
 PILOTAGE = [
     "calendrier-regler",
     "instance-creer",
+    "invitation-proposer",
     "invitation-adresser",
     "invitation-envoyer",
     "decision-creer",

@@ -71,3 +71,10 @@ class Demarche(models.Model):
     def communes(self, le: date | None = None) -> models.QuerySet[Commune]:
         """The member communes of the EPCI on that day (today by default), by name."""
         return self.epci.communes_au(le or timezone.localdate())
+
+    def collectivites(self, le: date | None = None) -> models.QuerySet[Collectivite]:
+        """The EPCI first, then its member communes by name."""
+        concernees = models.Q(pk=self.epci_id) | models.Q(pk__in=self.communes(le).values("pk"))
+        return Collectivite.objects.filter(concernees).order_by(
+            models.Case(models.When(pk=self.epci_id, then=0), default=1), "nom_recherche", "pk"
+        )

@@ -1,6 +1,7 @@
 """The timeline: where each deadline stands on a drawing of fixed size, one lane a subject."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,7 @@ MOIS_COURTS = [
     "déc.",
 ]
 LARGEUR_MIN_GRADUATION = 42
+ECART = 11
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,18 @@ def frise(echeances: Sequence[EcheanceVue], le: date) -> Frise | None:
             Graduation(x(mois), _nom(mois), mois.month == 1) for mois in _mois(debut, fin, etendue)
         ),
         pistes=tuple(Piste(lignes[famille], FAMILLES[famille]) for famille in presentes),
-        points=tuple(Point(x(e.date), lignes[e.famille], e) for e in echeances),
+        points=tuple(
+            Point(x(e.date) + ECART * rang, lignes[e.famille], e) for e, rang in _avec_rang(echeances)
+        ),
     )
+
+
+def _avec_rang(echeances: Sequence[EcheanceVue]) -> Iterator[tuple[EcheanceVue, int]]:
+    """Each deadline with its rank among those of the same day and subject, so that none hides another."""
+    deja: Counter[tuple[date, str]] = Counter()
+    for echeance in echeances:
+        yield echeance, deja[echeance.date, echeance.famille]
+        deja[echeance.date, echeance.famille] += 1
 
 
 def _mois(debut: date, fin: date, etendue: int) -> list[date]:

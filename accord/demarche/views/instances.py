@@ -12,7 +12,6 @@ from accord.demarche.models import Demarche, Instance, MembreInstance
 from accord.demarche.portes import porte_demarche, porte_instance
 from accord.demarche.services.instances import ajouter_membre, creer_instance, retirer_membre
 from accord.socle.droits import Acteur, Requete, decider, exige
-from accord.territoire.models import Collectivite
 
 
 def porte_membre(acteur: Acteur, slug: str, pk: int, membre: int) -> MembreInstance:
@@ -57,7 +56,7 @@ def instance_creer(request: Requete, demarche: Demarche) -> HttpResponse:
 def instance_voir(request: Requete, instance: Instance) -> HttpResponse:
     """Its mission, its members, its decisions; adding a member."""
     form = MembreForm(
-        request.POST if request.method == "POST" else None, collectivites=_collectivites(instance)
+        request.POST if request.method == "POST" else None, collectivites=instance.demarche.collectivites()
     )
     statut = 200
     if request.method == "POST":
@@ -84,12 +83,3 @@ def membre_retirer(request: Requete, membre: MembreInstance) -> HttpResponse:
     retirer_membre(membre=membre, acteur=request.acteur)
     messages.success(request, "Le membre est retiré.")
     return redirect("demarche:instance-voir", slug=instance.demarche.slug, pk=instance.pk)
-
-
-def _collectivites(instance: Instance) -> object:
-    """The EPCI and its communes."""
-    demarche = instance.demarche
-    communes = demarche.communes().values("pk")
-    return Collectivite.objects.filter(pk__in=[demarche.epci_id]) | Collectivite.objects.filter(
-        pk__in=communes
-    )

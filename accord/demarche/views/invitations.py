@@ -7,11 +7,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from accord.demarche.enums import StatutInvitation
-from accord.demarche.forms import AdressesForm, LigneAdresse
+from accord.demarche.forms import AdressesForm, InvitationForm, LigneAdresse
 from accord.demarche.imports import RefusAdresse
 from accord.demarche.models import Demarche
 from accord.demarche.portes import porte_demarche
-from accord.demarche.services.invitations import inviter, noter_adresse
+from accord.demarche.services.invitations import inviter, noter_adresse, proposer_invitation
 from accord.socle.droits import Requete, exige
 
 A_ENVOYER = (StatutInvitation.PROPOSEE, StatutInvitation.EXPIREE, StatutInvitation.REFUSEE)
@@ -28,6 +28,20 @@ def invitation_lister(request: Requete, demarche: Demarche) -> HttpResponse:
     page = Paginator(invitations, 200).get_page(request.GET.get("page"))
     contexte = {"page": page, "statuts": StatutInvitation.choices, "statut": statut}
     return render(request, "demarche/invitations.html", contexte)
+
+
+@exige("demarche.inviter", porte=porte_demarche)
+def invitation_proposer(request: Requete, demarche: Demarche) -> HttpResponse:
+    """Prepare the invitation of one more person; it leaves from the next page, like the others."""
+    form = InvitationForm(
+        request.POST if request.method == "POST" else None, collectivites=demarche.collectivites()
+    )
+    if request.method == "POST" and form.is_valid():
+        proposer_invitation(demarche=demarche, **form.cleaned_data)
+        messages.success(request, "L’invitation est prête\u202f: vérifiez, puis envoyez.")
+        return redirect("demarche:invitation-envoyer", slug=demarche.slug)
+    statut = 422 if request.method == "POST" else 200
+    return render(request, "demarche/invitation_proposer.html", {"form": form}, status=statut)
 
 
 @exige("demarche.inviter", porte=porte_demarche)
