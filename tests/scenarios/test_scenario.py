@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
+from accord.diagnostic.models import EtatArrete
 from accord.scenarios.enums import StatutScenario
 from accord.scenarios.models import Scenario
 from accord.scenarios.services import (
@@ -18,7 +19,7 @@ from accord.scenarios.services import (
 )
 from accord.socle.journal.models import Entree
 from accord.socle.journal.phrases import phrase_de
-from tests.scenarios.fabrique import LE, demarche_de, etat_arrete_de, recharger, scenario_de
+from tests.scenarios.fabrique import LE, contenu_etat, demarche_de, etat_arrete_de, recharger, scenario_de
 
 
 @pytest.fixture
@@ -137,6 +138,31 @@ def test_decocher_un_service_le_retire_et_recocher_deux_fois_ne_change_rien(scen
     choisir_service(scenario=scenario, codes=["RH"], acteur=chef, le=LE)
 
     assert [service.code for service in recharger(scenario).services.all()] == ["RH"]
+
+
+def test_un_service_ajoute_par_un_autre_pendant_la_saisie_n_est_pas_perdu(distribution, chef):
+    scenario = scenario_de(distribution, codes=("RH",))
+    choisir_service(scenario=scenario, codes=["RH", "JEU"], acteur=distribution.acteur("dgs"), le=LE)
+
+    choisir_service(scenario=scenario, codes=["RH"], vus=["RH"], acteur=chef, le=LE)
+
+    assert {service.code for service in recharger(scenario).services.all()} == {"RH", "JEU"}
+
+
+def test_la_condition_du_diagnostic_suit_la_commune(distribution, chef):
+    demarche = demarche_de(distribution)
+    contenu = contenu_etat(demarche)
+    contenu["services"][1]["condition"] = "garder un interlocuteur en mairie"
+    EtatArrete(demarche=demarche, version=1, contenu=contenu, fige_le=LE).save()
+
+    scenario = scenario_de(distribution)
+
+    conditions = {
+        a.collectivite.nom: a.condition
+        for a in scenario.services.get(code="RH").adhesions.all()
+        if a.condition
+    }
+    assert conditions == {"Grandville": "garder un interlocuteur en mairie"}
 
 
 def test_un_service_que_l_etat_arrete_ignore_est_refuse(scenario, chef):

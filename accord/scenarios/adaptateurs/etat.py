@@ -29,6 +29,7 @@ class ServiceExistant:
     a_garder: frozenset[str]
     net_epci_centimes: int
     sirens: frozenset[str]
+    conditions: Mapping[str, str]
 
 
 def etat_initial(contenu: Contenu, exterieures: Iterable[Collectivite] = ()) -> EtatInitial:
@@ -126,6 +127,7 @@ def _existant(code: str, lignes: list[Mapping[str, Any]], epci: str) -> ServiceE
         a_garder=frozenset(ligne["siren"] for ligne in lignes if ligne.get("souhait") == "garder"),
         net_epci_centimes=sum(_net(ligne) for ligne in lignes if ligne["siren"] == epci),
         sirens=frozenset(ligne["siren"] for ligne in lignes),
+        conditions={ligne["siren"]: ligne["condition"][:300] for ligne in lignes if ligne.get("condition")},
     )
 
 

@@ -20,9 +20,17 @@ from accord.territoire.models import Collectivite
 
 @transaction.atomic
 def choisir_service(
-    *, scenario: Scenario, codes: Collection[str], acteur: Acteur | None, le: datetime
+    *,
+    scenario: Scenario,
+    codes: Collection[str],
+    acteur: Acteur | None,
+    le: datetime,
+    vus: Collection[str] | None = None,
 ) -> list[ServiceScenario]:
     """Make the services of the scenario exactly these codes of the état arrêté.
+
+    With `vus` (the codes that the page showed as chosen), only what the person changed is applied: a service
+    that someone else added meanwhile stays.
 
     A new one starts as a service commun run by the EPCI, shared by population, joined on 1 January of the
     first year by all but those who asked to keep theirs. One that is removed loses its settings.
@@ -33,10 +41,11 @@ def choisir_service(
     if inconnus := sorted(set(codes) - set(existants)):
         raise ValidationError(f"Services absents de l’état arrêté\u202f: {', '.join(inconnus)}.")
     deja = set(courant.services.values_list("code", flat=True))
-    if deja == set(codes):
+    voulus = set(codes) if vus is None else (deja - (set(vus) - set(codes))) | (set(codes) - set(vus))
+    if deja == voulus:
         return list(courant.services.all())
-    courant.services.exclude(code__in=codes).delete()
-    _ajouter(courant, [existants[code] for code in existants if code in set(codes) - deja], len(deja))
+    courant.services.exclude(code__in=voulus).delete()
+    _ajouter(courant, [existants[code] for code in existants if code in voulus - deja], len(deja))
     enregistrer_scenario(courant, acteur, le)
     services = list(courant.services.all())
     consigner(
@@ -69,6 +78,7 @@ def _ajouter(scenario: Scenario, existants: Iterable[ServiceExistant], rang: int
                 service=service,
                 collectivite=lieux[siren],
                 date_adhesion=None if siren in existant.a_garder else debut,
+                condition=existant.conditions.get(siren, ""),
             )
             for siren in sirens
             if siren in lieux and (siren != sirens[0] or siren in existant.sirens)

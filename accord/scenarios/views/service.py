@@ -29,6 +29,7 @@ def service_choisir(request: Requete, scenario: Scenario) -> HttpResponse:
             choisir_service(
                 scenario=scenario,
                 codes=request.POST.getlist("codes"),
+                vus=request.POST.getlist("vus"),
                 acteur=request.acteur,
                 le=timezone.now(),
             )
@@ -37,12 +38,13 @@ def service_choisir(request: Requete, scenario: Scenario) -> HttpResponse:
         else:
             messages.success(request, "Les services du scénario sont enregistrés.")
             return redirect("scenarios:scenario-voir", scenario.demarche.slug, scenario.pk)
+    recorded = {service.code for service in scenario.services.all()}
+    sent = request.method == "POST"
     contexte = {
         "scenario": scenario,
         "existants": services_existants(scenario.etat_arrete.contenu),
-        "choisis": set(request.POST.getlist("codes"))
-        if request.method == "POST"
-        else {service.code for service in scenario.services.all()},
+        "choisis": set(request.POST.getlist("codes")) if sent else recorded,
+        "vus": request.POST.getlist("vus") if sent else sorted(recorded),
     }
     return render(request, "scenarios/service_choisir.html", contexte)
 
