@@ -17,7 +17,7 @@ EN_FONCTION = date(2026, 4, 1)
 
 
 def ouvrir_comptes(epci: Collectivite, communes: list[Collectivite]) -> None:
-    """Open the personas' accounts with the demo password, then a mayor for each commune that has none."""
+    """Open the personas' accounts with the demo password, then give every commune a mayor."""
     par_nom = {commune.nom: commune for commune in communes} | {"": epci}
     secret = make_password(MOT_DE_PASSE)
     for persona in PERSONAS:
@@ -32,6 +32,11 @@ def ouvrir_comptes(epci: Collectivite, communes: list[Collectivite]) -> None:
             acteur=None,
             competences=persona.champs,
         )
+    pourvoir_mairies(communes)
+
+
+def pourvoir_mairies(communes: list[Collectivite]) -> None:
+    """Give a mayor to each commune that has none."""
     pourvues = set(Habilitation.objects.filter(role=Role.EXECUTIF).values_list("collectivite_id", flat=True))
     for commune in communes:
         if commune.pk not in pourvues:

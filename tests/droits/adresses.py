@@ -1,6 +1,6 @@
 """Every address of the site, read from the resolver: what the three tests of rights walk through."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -16,6 +16,8 @@ class Adresse:
     motif: str
     nom: str
     exigence: str | None
+    porte: Callable | None = None
+    arguments: tuple[str, ...] = ()
 
 
 def adresses() -> list[Adresse]:
@@ -32,4 +34,11 @@ def _parcourir(motifs: list, prefixe: str, espace: str) -> Iterator[Adresse]:
             suite = f"{espace}{motif.namespace}:" if motif.namespace else espace
             yield from _parcourir(motif.url_patterns, chemin, suite)
         elif isinstance(motif, URLPattern):
-            yield Adresse(chemin, f"{espace}{motif.name}", getattr(motif.callback, "exigence", None))
+            vue = motif.callback
+            yield Adresse(
+                chemin,
+                f"{espace}{motif.name}",
+                getattr(vue, "exigence", None),
+                getattr(vue, "porte", None),
+                tuple(motif.pattern.regex.groupindex),
+            )

@@ -7,7 +7,7 @@ from accord.demonstration.recit.diagnostic import diagnostiquer
 from accord.demonstration.recit.ouverture import ouvrir
 from accord.demonstration.recit.scenarios import simuler_et_choisir
 from accord.demonstration.recit.scene import Scene
-from accord.demonstration.recit.schema import rediger_et_transmettre
+from accord.demonstration.recit.schema import rediger, transmettre
 from accord.demonstration.recit.suites import planifier
 
 
@@ -17,6 +17,6 @@ def raconter(scene: Scene, nom: str = "") -> Demarche:
     demarche = ouvrir(scene, nom)
     etat = diagnostiquer(scene, demarche)
     retenu = simuler_et_choisir(scene, demarche, etat)
-    rediger_et_transmettre(scene, demarche, retenu)
+    transmettre(scene, rediger(scene, demarche, retenu))
     planifier(scene, demarche)
     return demarche

@@ -20,14 +20,18 @@ RESERVES = (
 SENS = (SensAvis.FAVORABLE, SensAvis.FAVORABLE, SensAvis.RESERVES, SensAvis.FAVORABLE, SensAvis.DEFAVORABLE)
 
 
-def rediger_et_transmettre(scene: Scene, demarche: Demarche, retenu: ScenarioRetenu) -> Schema:
-    """Open the schéma, freeze the report, send it, note receipts and the first opinions."""
-    presidente = scene.acteur_pour(scene.epci, Role.EXECUTIF, scene.jour(GEL))
+def rediger(scene: Scene, demarche: Demarche, retenu: ScenarioRetenu) -> Schema:
+    """Open the schéma with its usual sections."""
     cheffe = scene.acteur_pour(scene.epci, Role.CHEF_PROJET, scene.jour(REDACTION))
-    schema = ouvrir_schema(
+    return ouvrir_schema(
         demarche=demarche, scenario_retenu=retenu, acteur=cheffe, le=scene.instant(REDACTION)
     )
-    figer_rapport(schema=schema, acteur=cheffe, le=scene.instant(GEL))
+
+
+def transmettre(scene: Scene, schema: Schema) -> Schema:
+    """Freeze the report, send it, note receipts and the first opinions."""
+    presidente = scene.acteur_pour(scene.epci, Role.EXECUTIF, scene.jour(GEL))
+    figer_rapport(schema=schema, acteur=presidente, le=scene.instant(GEL))
     transmissions = transmettre_rapport(
         schema=schema,
         destinataires=scene.communes(),

@@ -35,6 +35,7 @@ def exige(code: str, *, porte: Callable[..., Any] | None = None) -> Callable[[Vu
             return vue(request, objet) if porte else vue(request, **arguments)
 
         gardee.exigence = code  # type: ignore[attr-defined]
+        gardee.porte = porte  # type: ignore[attr-defined]
         return gardee
 
     return decorer
