@@ -44,9 +44,10 @@ class Simulation:
     def rang_service(self) -> dict[str, int]:
         return {service.code: rang for rang, service in enumerate(self.resultat.services)}
 
-    @property
+    @cached_property
     def avertissements(self) -> tuple[str, ...]:
-        return self.resultat.avertissements
+        """What the reader must know: the kernel's remarks, and the figures that nobody gave."""
+        return (*self.resultat.avertissements, *_inconnues(self.scenario))
 
 
 def simuler(scenario: Scenario) -> Simulation:
@@ -86,6 +87,24 @@ def _service(scenario: Scenario, service: ServiceScenario) -> ServiceSimule:
         transition_centimes=service.transition_centimes,
         agents_au_gestionnaire=forme is None or forme.agents_au_gestionnaire,
     )
+
+
+def _inconnues(scenario: Scenario) -> Iterable[str]:
+    """Members whose declaration leaves a cost or a staffing unknown: counted as nothing, and said so."""
+    contenu = scenario.etat_arrete.contenu
+    noms = {lieu["siren"]: lieu["nom"] for lieu in (contenu["epci"], *contenu["communes"])}
+    incomplets: dict[str, set[str]] = {}
+    for ligne in contenu["services"]:
+        if ligne.get("inconnus"):
+            incomplets.setdefault(ligne["code"], set()).add(ligne["siren"])
+    for service in scenario.services.all():
+        adherents = {a.collectivite.siren for a in service.adhesions.all() if a.date_adhesion}
+        manquants = sorted(noms[siren] for siren in incomplets.get(service.code, ()) if siren in adherents)
+        if manquants:
+            suite = f" et {len(manquants) - 3} autres" if len(manquants) > 4 else ""
+            cites = ", ".join(manquants[:3] if suite else manquants) + suite
+            titre = f"Service «\u202f{service.libelle}\u202f»"
+            yield f"{titre}\u202f: coût ou effectif inconnu, compté pour rien\u202f: {cites}."
 
 
 def _exterieures(scenario: Scenario, services: Iterable[ServiceScenario]) -> list[Collectivite]:

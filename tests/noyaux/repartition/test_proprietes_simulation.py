@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.noyaux.repartition import cle_mixte, cle_simple
@@ -75,7 +75,7 @@ def cas(tirer):
     return etat, tirer(scenarios(etat))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 @given(cas())
 def test_rien_ne_se_perd_au_centime(tire):
     resultat = simuler(*tire)
@@ -85,7 +85,7 @@ def test_rien_ne_se_perd_au_centime(tire):
     assert (resultat.depenses_avec.sum(axis=0) == attendu).all()
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 @given(cas())
 def test_qui_n_adhere_pas_ne_change_pas(tire):
     etat, scenario = tire
@@ -96,7 +96,7 @@ def test_qui_n_adhere_pas_ne_change_pas(tire):
         assert ligne.siren in adherents or ligne.ecart_centimes == 0
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(territoires())
 def test_un_scenario_sans_changement_est_la_situation_de_chacun(etat):
     communes = [employeur.siren for employeur in etat.employeurs]

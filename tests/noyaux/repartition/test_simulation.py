@@ -16,7 +16,7 @@ from accord.noyaux.repartition import (
 )
 from accord.noyaux.repartition.simulation import expliquer_cellule, simuler
 from accord.noyaux.repartition.simulation.temps import coefficient, jours_de_presence
-from tests.noyaux.repartition.fabrique import BOURG, EPCI, HAMEAU, VILLE, etat, scenario, service
+from tests.noyaux.repartition.fabrique import BOURG, EPCI, HAMEAU, LIGNES, VILLE, etat, scenario, service
 
 
 def _depenses(resultat, annee=2027):
@@ -152,6 +152,15 @@ def test_une_population_qui_ignore_l_epci_est_signalee():
     resultat = simuler(etat(), scenario(service(adhesions=dict.fromkeys((EPCI, VILLE), date(2027, 1, 1)))))
 
     assert any("l’EPCI adhère sans part propre" in texte for texte in resultat.avertissements)
+
+
+def test_un_adherent_sans_poids_est_cite():
+    lignes = [ligne if ligne.siren != HAMEAU else replace(ligne, quantite=None) for ligne in LIGNES]
+
+    resultat = simuler(etat(lignes), scenario(service(cle=cle_simple("unites"))))
+
+    assert [texte for texte in resultat.avertissements if "Petitbois" in texte and "sans poids" in texte]
+    assert _contributions(resultat)[HAMEAU] == 0
 
 
 @pytest.mark.parametrize(

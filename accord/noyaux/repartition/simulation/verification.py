@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accord.noyaux.repartition.erreurs import ErreurRepartition
 from accord.noyaux.repartition.simulation.entrees import EtatInitial, ScenarioSimule, ServiceSimule
+from accord.noyaux.repartition.simulation.poids_annuels import mesures
 
 
 def verifier(etat: EtatInitial, scenario: ScenarioSimule) -> None:
@@ -49,9 +50,30 @@ def avertir(etat: EtatInitial, scenario: ScenarioSimule) -> Iterator[str]:
         populations = {"population_municipale", "population_totale"}
         if epci & set(service.adhesions) and criteres <= populations:
             yield f"{titre}\u202f: l’EPCI adhère sans part propre\u202f; la clé de population l’ignore."
+        muets = _sans_poids(etat, service)
+        if muets:
+            yield f"{titre}\u202f: sans poids dans la clé, donc sans contribution\u202f: {_citer(muets)}."
         nouveaux = [siren for siren in service.adhesions if (service.code, siren) not in declares]
         if nouveaux:
             yield (
                 f"{titre}\u202f: {len(nouveaux)} adhérent(s) sans service aujourd’hui\u202f; "
                 "leur situation «\u202fseul\u202f» est comptée sans dépense."
             )
+
+
+def _sans_poids(etat: EtatInitial, service: ServiceSimule) -> list[str]:
+    """Members whom every term of the key ignores (unknown use, unknown population); the EPCI has its own warning."""
+    totaux = [0] * len(etat.employeurs)
+    for critere in service.cle.criteres:
+        totaux = [a + b for a, b in zip(totaux, mesures(critere, service, etat), strict=True)]
+    return [
+        employeur.nom
+        for employeur, total in zip(etat.employeurs, totaux, strict=True)
+        if not total and employeur.siren in service.adhesions and not employeur.est_epci
+    ]
+
+
+def _citer(noms: list[str]) -> str:
+    """The first three, and how many more."""
+    suite = f" et {len(noms) - 3} autres" if len(noms) > 4 else ""
+    return ", ".join(noms[:3] if suite else noms) + suite
