@@ -56,7 +56,7 @@ def _rubriques(lue: FicheLue) -> list[list[str]]:
 def _etat(lue: FicheLue) -> str:
     etat = lue.fiche.get_etat_display()
     motif = f" ({lue.fiche.motif_etat})" if lue.fiche.motif_etat else ""
-    return f"{etat}{motif}, {lue.realisees} étapes faites sur {len(lue.etapes)}"
+    return f"{etat}{motif}, étapes faites : {lue.realisees} sur {len(lue.etapes)}"
 
 
 def _textes(lue: FicheLue) -> list[list[str]]:

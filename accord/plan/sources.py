@@ -1,7 +1,10 @@
 """Where the plan and what follows find the scénario retenu."""
 
+from accord.demarche.enums import Piste
 from accord.demarche.models import Demarche
 from accord.plan.services import ScenarioFige
+from accord.schema.enums import EtatSchema
+from accord.schema.models import Schema
 
 
 def scenario_fige(demarche: Demarche) -> ScenarioFige | None:
@@ -12,3 +15,11 @@ def scenario_fige(demarche: Demarche) -> ScenarioFige | None:
         return None
     situation = retenu.scenario.etat_arrete.contenu
     return ScenarioFige(retenu.contenu, retenu.version, retenu.empreinte, situation)
+
+
+def schema_reste_a_approuver(demarche: Demarche) -> bool:
+    """Whether a schéma, legal or voluntary, is still to be voted: what the plan holds may then change."""
+    if demarche.piste == Piste.SERVICE_COMMUN:
+        return False
+    votes = (EtatSchema.APPROUVE, EtatSchema.DIFFUSE)
+    return not Schema.objects.filter(demarche=demarche, etat__in=votes).exists()

@@ -10,7 +10,8 @@ from pypdf import PdfReader
 
 from accord.plan.models import FicheAction
 from accord.plan.sources import scenario_fige
-from tests.plan.fabrique import creer_etape, creer_fiche, peupler, retenir, scenario, service
+from accord.schema.models import Schema
+from tests.plan.fabrique import FIGE_LE, creer_etape, creer_fiche, peupler, retenir, scenario, service
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +74,22 @@ def test_le_plan_lit_le_dernier_scenario_retenu_et_son_etat_arrete(demarche, dis
 
     assert (lu.version, lu.empreinte) == (2, dernier.empreinte)
     assert lu.situation["arrete_le"] == "2026-10-30"
+
+
+@pytest.mark.parametrize(
+    ("etat", "annonce"), [(None, True), ("transmis", True), ("approuve", False), ("diffuse", False)]
+)
+def test_la_page_dit_si_le_schema_reste_a_approuver(client_de, demarche, retenu, etat, annonce):
+    if etat:
+        Schema.objects.create(demarche=demarche, scenario_retenu=retenu, etat=etat, cree_le=FIGE_LE)
+
+    assert ("n’est pas encore approuvé" in page(client_de("dgs"), "plan-creer")) is annonce
+
+
+def test_un_service_commun_seul_n_attend_aucun_schema(client_de, demarche, retenu):
+    type(demarche).objects.filter(pk=demarche.pk).update(piste="service_commun")
+
+    assert "n’est pas encore approuvé" not in page(client_de("dgs"), "plan-creer")
 
 
 def test_sans_scenario_retenu_la_page_le_dit(client_de, demarche):

@@ -20,7 +20,7 @@ def changer_etat_fiche(
 ) -> bool:
     """Apply one transition. Already there: nothing happens (double submit) and False is returned."""
     fiche = FicheAction.objects.select_for_update().get(pk=fiche.pk)
-    de, motif = EtatAction(fiche.etat), motif.strip()
+    de, vers, motif = EtatAction(fiche.etat), EtatAction(vers), motif.strip()
     if de == vers:
         return False
     _verifier(fiche, de, vers, motif)

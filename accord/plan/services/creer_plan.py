@@ -86,7 +86,7 @@ def _creer_fiche(
         demarche=demarche,
         orientation=_orientation(demarche, service["code"], scenario.situation),
         numero=numero,
-        titre=f"{service['libelle']} : {service['forme_libelle'].lower()}"[:200],
+        titre=_titre(service),
         code_service=service["code"],
         service=service["libelle"],
         outil=service["forme_libelle"],
@@ -110,6 +110,11 @@ def _creer_fiche(
         if a["siren"] in collectivites
     )
     return fiche
+
+
+def _titre(service: dict[str, Any]) -> str:
+    forme = service["forme_libelle"]
+    return f"{service['libelle']} : {forme[:1].lower()}{forme[1:]}"[:200]
 
 
 def _champs(textes: TextesFiche) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from accord.plan.forms import FiltresForm
 from accord.plan.frise import lire_frise
 from accord.plan.selectors import avancement_du_plan, lister_fiches
 from accord.plan.services import creer_plan_depuis_schema
-from accord.plan.sources import scenario_fige
+from accord.plan.sources import scenario_fige, schema_reste_a_approuver
 from accord.socle.droits import exige
 from accord.socle.droits.requete import Requete
 
@@ -53,7 +53,12 @@ def plan_creer(request: Requete, demarche: Demarche) -> HttpResponse:
         )
         return redirect("plan:plan-voir", slug=demarche.slug)
     deja = set(demarche.fiches.exclude(code_service="").values_list("code_service", flat=True))
-    return render(request, "plan/plan_creer.html", {"scenario": scenario, "deja": deja})
+    contexte = {
+        "scenario": scenario,
+        "deja": deja,
+        "schema_reste_a_approuver": schema_reste_a_approuver(demarche),
+    }
+    return render(request, "plan/plan_creer.html", contexte)
 
 
 @require_safe
