@@ -10,12 +10,12 @@ from accord.socle.droits import Acteur
 
 def attentes(acteur: Acteur) -> list[Attente]:
     """The opinion of one's commune, when it was asked and has not been given (one query)."""
-    if acteur.est_epci or not acteur.a_role(*ROLES_MUNICIPAUX):
+    if acteur.collectivite_id is None or acteur.est_epci or not acteur.a_role(*ROLES_MUNICIPAUX):
         return []
     transmissions = Transmission.objects.visibles_par(acteur).en_attente()
     return [
         Attente(
-            libelle=f"Donner l’avis de {transmission.collectivite.nom} sur le rapport de mutualisation",
+            libelle=f"Avis du conseil municipal sur le rapport de mutualisation ({transmission.collectivite.nom})",
             url=reverse(
                 "schema:avis-deposer",
                 args=[transmission.schema.demarche.slug, transmission.collectivite.siren],

@@ -53,7 +53,8 @@ def echeances(demarche: Demarche) -> list[EcheanceApp]:
     )
     par_jour: dict[date, list[tuple[str, bool]]] = defaultdict(list)
     for jour, nom, avis in lignes:
-        par_jour[jour].append((nom, avis is not None))
+        if jour is not None:
+            par_jour[jour].append((nom, avis is not None))
     return [
         EcheanceApp(
             code=f"avis_commune_tacite-{jour.isoformat()}",

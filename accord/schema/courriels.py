@@ -132,5 +132,5 @@ def _raison(transmission: Transmission) -> str:
     return f"Vous répondez pour {transmission.collectivite.nom}, commune membre."
 
 
-def _adresse(nom: str, *arguments: str) -> str:
+def _adresse(nom: str, *arguments: str | None) -> str:
     return reverse(nom, args=arguments)

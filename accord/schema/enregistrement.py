@@ -20,10 +20,13 @@ PHRASES = {
     "avis réputé favorable le {date_avis_tacite} sans réponse",
     "schema.reception_corrigee": "{qui} a corrigé la réception du rapport par {commune}\u202f: {date} au lieu du "
     "{date_precedente}",
-    "schema.avis_depose": "{qui} a noté l’avis {sens} de {commune} du {date}",
-    "schema.avis_tacite_constate": "{qui} a constaté le silence de {commune}\u202f: avis réputé favorable le {date}",
-    "schema.avis_rectifie": "{qui} a remplacé l’avis tacite de {commune} par un avis {sens} reçu dans le délai",
-    "schema.avis_tardif": "{qui} a reçu de {commune} un avis {sens} le {date}, après le {limite}\u202f: gardé pour "
+    "schema.avis_depose": "{qui} a noté pour {commune} un avis {sens} du {date}",
+    "schema.avis_tacite_constate": "{qui} a constaté le silence du conseil municipal "
+    "({commune})\u202f: avis réputé favorable le {date}",
+    "schema.avis_rectifie": "{qui} a remplacé l’avis tacite ({commune}) par un avis {sens} reçu dans "
+    "le délai",
+    "schema.avis_tardif": "{qui} a reçu le {date}, pour {commune}, un avis {sens}, après le "
+    "{limite}\u202f: gardé pour "
     "information",
     "schema.avis_recueillis": "{qui} a constaté que tous les avis des communes sont recueillis",
     "schema.communes_rappelees": "{qui} a rappelé {nombre} sans avis",

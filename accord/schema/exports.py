@@ -4,7 +4,7 @@ import io
 
 from xlsxwriter import Workbook
 
-from accord.schema.selectors import LigneAvis, SuiviAvis
+from accord.schema.selectors.avis import LigneAvis, SuiviAvis
 
 COLONNES = (
     ("SIREN", 12),

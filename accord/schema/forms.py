@@ -1,5 +1,6 @@
 """Forms of the schéma; what was typed is always kept."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -59,6 +60,13 @@ class TransmissionForm(forms.Form):
         widget=forms.RadioSelect,
         initial=CanalTransmission.COURRIEL,
     )
+
+    def __init__(self, *args: Any, communes: Sequence[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial = {"communes": communes}
+        champ = self.fields["communes"]
+        if isinstance(champ, forms.ModelMultipleChoiceField):
+            champ.queryset = Collectivite.objects.filter(pk__in=communes).order_by("nom")
 
 
 class ReceptionForm(forms.Form):

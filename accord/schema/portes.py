@@ -96,7 +96,7 @@ def porte_piece(acteur: Acteur, slug: str, siren: str, genre: str) -> PieceJoint
     fichier = fichiers.get(genre)
     if not fichier:
         raise Http404("Aucune pièce")
-    return PieceJointe(transmission.schema, fichier, f"{genre}-{siren}{PurePath(fichier.name).suffix}")
+    return PieceJointe(transmission.schema, fichier, f"{genre}-{siren}{PurePath(str(fichier.name)).suffix}")
 
 
 def porte_transmission(acteur: Acteur, slug: str, siren: str) -> Transmission:

@@ -4,6 +4,7 @@ A zip written as it is read: same circuit, same bytes; memory holds one file at 
 """
 
 import hashlib
+import io
 import json
 import zipfile
 from collections.abc import Iterator
@@ -100,7 +101,7 @@ def _documents(version: VersionRapport) -> Iterator[Piece]:
             yield Piece(f"rapport/version-{version.version}.{document.format}", fichier.read())
 
 
-def _jointe(fichier: Any, dossier: str, nom: str) -> Iterator[Piece]:
+def _jointe(fichier: Any, dossier: str, nom: str | None) -> Iterator[Piece]:
     if not fichier:
         return
     with fichier.open("rb") as ouvert:
@@ -138,13 +139,16 @@ def _ecrire(archive: zipfile.ZipFile, piece: Piece) -> None:
     archive.writestr(entree, piece.contenu)
 
 
-class _Tampon:
+class _Tampon(io.RawIOBase):
     """A file that can only be written, and is emptied towards the browser as it fills."""
 
     def __init__(self) -> None:
         self._morceaux: list[bytes] = []
 
-    def write(self, octets: bytes) -> int:
+    def writable(self) -> bool:
+        return True
+
+    def write(self, octets: Any) -> int:
         self._morceaux.append(bytes(octets))
         return len(octets)
 

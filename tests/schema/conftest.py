@@ -90,7 +90,10 @@ class Circuit:
 
     def jusqu_aux_avis(self) -> "Circuit":
         """Every silence has become a tacit opinion."""
-        self.jusqu_a_la_transmission()
+        return self.jusqu_a_la_transmission().jusqu_au_constat()
+
+    def jusqu_au_constat(self) -> "Circuit":
+        """The day the delay ends, the platform notes the silences."""
         constater_avis_tacites(le=TERME)
         self.schema.refresh_from_db()
         return self

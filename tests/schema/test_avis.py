@@ -153,7 +153,7 @@ def test_deposer_deux_fois_le_meme_avis_n_en_laisse_qu_un(transmis: Circuit):
 def test_un_avis_rendu_ne_se_remplace_pas(transmis: Circuit):
     transmis.deposer("Petitbois")
 
-    with pytest.raises(ActeRefuse, match="déjà noté\u202f: favorable"):
+    with pytest.raises(ActeRefuse, match="est déjà noté\u202f: favorable"):
         transmis.deposer("Petitbois", SensAvis.DEFAVORABLE)
 
 

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from accord.demarche.models import Demarche
+
 
 def chemin_approbation(approbation: "Approbation", nom: str) -> str:
     return f"schema/{approbation.schema_id}/approbation/{nom}"
@@ -49,5 +51,5 @@ class Approbation(models.Model):
         return f"Délibération {self.numero_deliberation}"
 
     @property
-    def demarche(self) -> models.Model:
+    def demarche(self) -> Demarche:
         return self.schema.demarche

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from accord.demarche.models import Demarche
 from accord.schema.enums import SENS_EXPRIMES, SensAvis
 
 
@@ -51,7 +52,7 @@ class AvisCommune(models.Model):
         return f"{self.get_sens_display()} — {self.transmission.collectivite}"
 
     @property
-    def demarche(self) -> models.Model:
+    def demarche(self) -> Demarche:
         return self.transmission.schema.demarche
 
     @property
@@ -94,5 +95,5 @@ class AvisTardif(models.Model):
         return f"Avis reçu hors délai — {self.transmission.collectivite}"
 
     @property
-    def demarche(self) -> models.Model:
+    def demarche(self) -> Demarche:
         return self.transmission.schema.demarche

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 
+from accord.demarche.models import Demarche
+
 
 class SectionRapport(models.Model):
     """A part of the table of contents; `revision` grows at each saved text (optimistic concurrency)."""
@@ -36,7 +38,7 @@ class SectionRapport(models.Model):
         return self.titre
 
     @property
-    def demarche(self) -> models.Model:
+    def demarche(self) -> Demarche:
         return self.schema.demarche
 
     @property

@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 
+from accord.demarche.models import Demarche
 from accord.schema.enums import CanalTransmission, PreuveReception
 from accord.schema.models.schema import Schema
 from accord.socle.droits import Acteur
@@ -84,5 +85,5 @@ class Transmission(models.Model):
         return f"Transmission à {self.collectivite}"
 
     @property
-    def demarche(self) -> models.Model:
+    def demarche(self) -> Demarche:
         return self.schema.demarche

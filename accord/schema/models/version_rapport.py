@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from accord.demarche.models import Demarche
 from accord.socle.instantanes import Instantane
 
 
@@ -28,5 +29,5 @@ class VersionRapport(Instantane):
         return f"Rapport, version {self.version}"
 
     @property
-    def demarche(self) -> models.Model:
+    def demarche(self) -> Demarche:
         return self.schema.demarche

@@ -78,7 +78,7 @@ def _verrouiller(transmission: Transmission) -> Transmission:
 def _noter(
     transmission: Transmission, deliberation: Deliberation, acteur: Acteur, le: datetime
 ) -> AvisCommune:
-    avis = getattr(transmission, "avis", None)
+    avis: AvisCommune | None = getattr(transmission, "avis", None)
     if avis is not None and not avis.est_tacite:
         if (avis.sens, avis.date_avis, avis.reserves) == (
             deliberation.sens,
@@ -87,7 +87,8 @@ def _noter(
         ):
             return avis
         raise ActeRefuse(
-            f"L’avis de {transmission.collectivite.nom} est déjà noté\u202f: {avis.get_sens_display().lower()}, "
+            f"L’avis du conseil municipal ({transmission.collectivite.nom}) est déjà noté\u202f: "
+            f"{avis.get_sens_display().lower()}, "
             f"le {date_moyenne(avis.date_avis)}. Un avis rendu ne se remplace pas ici."
         )
     rectifie = avis is not None
@@ -117,6 +118,8 @@ def _remplir(
 
 def _constater(transmission: Transmission, le: datetime) -> AvisCommune:
     """Note the tacit opinion of one commune, dated the day its delay ended."""
+    if transmission.date_avis_tacite is None:
+        raise ActeRefuse("Sans date de réception, le délai ne court pas.")
     avis, nouveau = AvisCommune.objects.get_or_create(
         transmission=transmission,
         defaults={

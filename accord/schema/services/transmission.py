@@ -12,7 +12,7 @@ from accord.schema.courriels import annoncer_rapport
 from accord.schema.enums import CanalTransmission, EtatSchema, PreuveReception
 from accord.schema.erreurs import ActeRefuse
 from accord.schema.evenements import RapportTransmis
-from accord.schema.models import Schema, Transmission
+from accord.schema.models import Schema, Transmission, VersionRapport
 from accord.schema.services.etapes import faire_passer, verrouiller
 from accord.schema.services.pieces import ranger_piece
 from accord.socle.droits import Acteur
@@ -43,7 +43,7 @@ def transmettre_rapport(
     servies = set(schema.transmissions.values_list("collectivite_id", flat=True))
     nouvelles = [c for c in destinataires if c.pk not in servies]
     _refuser_les_etrangeres(schema, nouvelles, timezone.localdate(le))
-    version = schema.transmissions.first().version_rapport if servies else schema.versions.last()
+    version = _version_a_transmettre(schema)
     transmissions = Transmission.objects.bulk_create(
         Transmission(
             schema=schema,
@@ -114,6 +114,15 @@ def noter_reception(
     else:
         consigner(acteur=acteur, code="schema.reception_notee", objet=transmission, le=le, **donnees)
     return transmission
+
+
+def _version_a_transmettre(schema: Schema) -> VersionRapport:
+    """The version already sent to others, otherwise the last one: every commune receives the same."""
+    premiere = schema.transmissions.select_related("version_rapport").first()
+    version = premiere.version_rapport if premiere else schema.versions.last()
+    if version is None:
+        raise ActeRefuse("Figez d’abord une version du rapport.")
+    return version
 
 
 def _refuser_les_etrangeres(schema: Schema, communes: Sequence[Collectivite], le: date) -> None:

@@ -14,7 +14,7 @@ from accord.schema.forms import AvisForm
 from accord.schema.models import Schema, Transmission
 from accord.schema.permissions import peut_piloter
 from accord.schema.portes import porte_schema, porte_transmission
-from accord.schema.selectors import LIBELLES_STATUT, avis_tardifs, suivi_avis
+from accord.schema.selectors import LIBELLES_STATUT, avis_tardifs, suivi_avis, trier
 from accord.schema.services.avis import Deliberation, constater_avis_tacites, deposer_avis
 from accord.schema.services.rappel import rappeler_communes
 from accord.socle.droits import Requete, exige
@@ -29,6 +29,7 @@ def avis_lister(request: Requete, schema: Schema) -> HttpResponse:
     suivi = suivi_avis(schema, request.acteur.le, avec_repondants=True)
     statut = request.GET.get("statut", "")
     lignes = [ligne for ligne in suivi.lignes if statut not in LIBELLES_STATUT or ligne.statut == statut]
+    lignes = trier(lignes, request.GET.get("tri", ""))
     contexte = {
         "schema": schema,
         "suivi": suivi,
@@ -96,7 +97,7 @@ def _deposer(request: Requete, transmission: Transmission, form: AvisForm) -> Ht
         messages.warning(request, str(hors_delai))
     else:
         nom = transmission.collectivite.nom
-        messages.success(request, f"L’avis de {nom} est noté\u202f: {avis.get_sens_display().lower()}.")
+        messages.success(request, f"Avis noté pour {nom}\u202f: {avis.get_sens_display().lower()}.")
     return redirect("schema:avis-lister", slug=transmission.demarche.slug)
 
 

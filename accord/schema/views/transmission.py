@@ -16,7 +16,6 @@ from accord.schema.selectors import NON_TRANSMIS, suivi_avis
 from accord.schema.services.transmission import noter_reception, transmettre_rapport
 from accord.socle.droits import Requete, exige
 from accord.socle.interface.formats import date_moyenne, pluriel
-from accord.territoire.models import Collectivite
 
 
 @exige("schema.transmettre", porte=porte_schema)
@@ -24,12 +23,7 @@ def transmission_envoyer(request: Requete, schema: Schema) -> HttpResponse:
     """Choose the communes, see who will receive the mail, then send."""
     suivi = suivi_avis(schema, request.acteur.le, avec_repondants=True)
     restantes = [ligne for ligne in suivi.lignes if ligne.statut == NON_TRANSMIS]
-    form = TransmissionForm(
-        request.POST or None, initial={"communes": [ligne.commune.pk for ligne in restantes]}
-    )
-    form.fields["communes"].queryset = Collectivite.objects.filter(
-        pk__in=[ligne.commune.pk for ligne in restantes]
-    ).order_by("nom")
+    form = TransmissionForm(request.POST or None, communes=[ligne.commune.pk for ligne in restantes])
     if request.method == "POST" and form.is_valid():
         try:
             envoyees = transmettre_rapport(

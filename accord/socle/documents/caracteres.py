@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict, is_dataclass
-from functools import lru_cache
 from typing import Any
+
+from accord.socle.documents.sonde import peut_composer
 
 SUBSTITUT = "□"
 _INTERDITS = re.compile(
@@ -37,7 +38,7 @@ def rendre_affichable(valeur: Any) -> Any:
     inhabituels: set[str] = set()
     transformer(valeur, lambda texte: _relever(texte, inhabituels))
     sondes = sorted(inhabituels)[:_MAX_SONDES]
-    refuses = {signe for signe in sondes if not _est_affichable(signe)} | (inhabituels - set(sondes))
+    refuses = {signe for signe in sondes if not peut_composer(signe)} | (inhabituels - set(sondes))
     if not refuses:
         return valeur
     table = {ord(signe): SUBSTITUT for signe in refuses}
@@ -47,10 +48,3 @@ def rendre_affichable(valeur: Any) -> Any:
 def _relever(texte: str, inhabituels: set[str]) -> str:
     inhabituels.update(signe for signe in texte if ord(signe) > 0x024F)
     return texte
-
-
-@lru_cache(maxsize=4096)
-def _est_affichable(signe: str) -> bool:
-    from accord.socle.documents.pdf import peut_composer
-
-    return peut_composer(signe)

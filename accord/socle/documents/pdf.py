@@ -8,8 +8,6 @@ import typst
 from accord.socle.documents.caracteres import nettoyer, rendre_affichable, transformer
 from accord.socle.documents.chemins import RACINE, chemin_gabarit
 
-_SONDE = b'#set document(title: "s")\n#set text(font: "Libertinus Serif")\n#sys.inputs.signe'
-
 
 def rendre_pdf(gabarit: str, donnees: dict[str, Any]) -> bytes:
     """Render the Typst template « app/nom » with data; `donnees["entete"]` comes from `Entete.en_dict()`.
@@ -28,12 +26,3 @@ def rendre_pdf(gabarit: str, donnees: dict[str, Any]) -> bytes:
     if not isinstance(contenu, bytes):
         raise TypeError("Typst did not return one PDF file.")
     return contenu
-
-
-def peut_composer(signe: str) -> bool:
-    """Tell whether the packaged fonts can draw this character in an accessible PDF."""
-    try:
-        typst.compile(_SONDE, sys_inputs={"signe": signe}, ignore_system_fonts=True, pdf_standards="ua-1")
-    except typst.TypstError:
-        return False
-    return True
