@@ -1,11 +1,12 @@
 """From the démarche to the legal calendar kernel, and back."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from accord.demarche.enums import NatureJalon
-from accord.demarche.models import Demarche
+from accord.demarche.models import Demarche, Jalon
 from accord.noyaux.echeancier import (
     Calculateur,
     DateHorsCalendrier,
@@ -60,12 +61,12 @@ def base_par_defaut() -> date:
     return renouvellement_par_defaut()
 
 
-def echeances_legales(demarche: Demarche) -> tuple[Echeance, ...]:
-    """Every legal deadline of the démarche (two queries: known dates, populations).
+def echeances_legales(demarche: Demarche, jalons: Iterable[Jalon]) -> tuple[Echeance, ...]:
+    """Every legal deadline of the démarche, from the dates it knows (one query: the populations).
 
     Raises DateHorsCalendrier (a ValueError) when a date is out of range.
     """
-    return calendrier(donnees_de(demarche))
+    return calendrier(donnees_de(demarche, jalons))
 
 
 def echeances_d_un_projet(piste: str, date_renouvellement: date, departement: str) -> tuple[Echeance, ...]:
@@ -93,11 +94,11 @@ def date_avis_tacite(reception: date) -> date:
     return avis_tacite(Calculateur(referentiel()), reception).date
 
 
-def donnees_de(demarche: Demarche) -> Donnees:
+def donnees_de(demarche: Demarche, jalons: Iterable[Jalon]) -> Donnees:
     """The kernel's data: settings of the démarche and dates known to the territory."""
     connues: dict[str, list[date]] = defaultdict(list)
-    for nature, jour in demarche.jalons.values_list("nature", "date_jalon"):
-        connues[nature].append(jour)
+    for jalon in jalons:
+        connues[jalon.nature].append(jalon.date_jalon)
     populations = tuple(demarche.communes().values_list("population_municipale", flat=True))
     return Donnees(
         renouvellement=demarche.date_renouvellement,

@@ -243,3 +243,15 @@ def test_on_n_invite_pas_pour_une_collectivite_d_ailleurs(client_de, demarche, d
 
     assert client_de("chef_projet").post(url, donnees).status_code == 422
     assert demarche.invitations.filter(email="a@b.test").count() == 0
+
+
+def test_une_adresse_deja_invitee_au_meme_titre_est_refusee_sans_panne(client_de, demarche, distribution):
+    clairval = distribution.commune("Clairval")
+    proposer_invitation(demarche=demarche, collectivite=clairval, email="mairie@clairval.test")
+    premiere = demarche.invitations.get(collectivite=clairval, email="")
+    url = reverse("demarche:invitation-adresser", args=[demarche.slug])
+
+    reponse = client_de("chef_projet").post(url, {f"email_{premiere.pk}": "mairie@clairval.test"})
+
+    assert reponse.status_code == 422
+    assert "déjà invitée à ce titre" in reponse.content.decode()

@@ -74,8 +74,9 @@ class EcheanceVue:
 
 def calendrier_vu(demarche: Demarche, le: date) -> list[EcheanceVue]:
     """Legal deadlines and those of the upper apps, seen from a day."""
-    connues = set(demarche.jalons.values_list("nature", flat=True))
-    legales = [_legale(echeance, connues, le) for echeance in echeances_legales(demarche)]
+    jalons = list(demarche.jalons.all())
+    connues = {jalon.nature for jalon in jalons}
+    legales = [_legale(echeance, connues, le) for echeance in echeances_legales(demarche, jalons)]
     des_apps = [_d_une_app(echeance, le) for echeance in echeances_des_apps(demarche)]
     return sorted([*legales, *des_apps], key=lambda echeance: (echeance.date, echeance.libelle))
 

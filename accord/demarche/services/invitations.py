@@ -36,12 +36,17 @@ def proposer_invitation(
 def noter_adresse(*, demarche: Demarche, adresses: Mapping[int, str]) -> int:
     """Set the address of invitations not yet sent, by primary key; returns how many changed.
 
-    Raises ValidationError on a wrong address.
+    Raises ValidationError on a wrong address, or one already called in the same role for the same collectivité.
     """
     changees = []
+    prises = set(demarche.invitations.exclude(email="").values_list("collectivite_id", "role", "email"))
     for invitation in demarche.invitations.filter(pk__in=adresses, statut=StatutInvitation.PROPOSEE):
         nouvelle = _adresse(adresses[invitation.pk])
         if nouvelle != invitation.email:
+            if (invitation.collectivite_id, invitation.role, nouvelle) in prises:
+                raise ValidationError(
+                    f"«\u202f{nouvelle}\u202f» est déjà invitée à ce titre pour cette collectivité."
+                )
             invitation.email = nouvelle
             changees.append(invitation)
     Invitation.objects.bulk_update(changees, ["email"])

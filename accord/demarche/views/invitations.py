@@ -1,6 +1,7 @@
 """The communes' invitations: who is called, at which address, and sending."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -56,11 +57,15 @@ def invitation_adresser(request: Requete, demarche: Demarche) -> HttpResponse:
     refus: tuple[RefusAdresse, ...] = ()
     if request.method == "POST" and form.is_valid():
         saisies, refus = form.lire()
-        changees = noter_adresse(demarche=demarche, adresses=saisies)
-        messages.success(request, f"Adresses enregistrées\u202f: {changees}.")
-        if not refus:
-            return redirect("demarche:invitation-envoyer", slug=demarche.slug)
-        form = form.apres_lecture(saisies, refus)
+        try:
+            changees = noter_adresse(demarche=demarche, adresses=saisies)
+        except ValidationError as erreur:
+            form.add_error(None, erreur.messages)
+        else:
+            messages.success(request, f"Adresses enregistrées\u202f: {changees}.")
+            if not refus:
+                return redirect("demarche:invitation-envoyer", slug=demarche.slug)
+            form = form.apres_lecture(saisies, refus)
     statut = 422 if request.method == "POST" else 200
     return render(request, "demarche/adresses.html", {"form": form, "refus": refus}, status=statut)
 
