@@ -21,7 +21,7 @@ def contenu_communication(
     *, demarche: Demarche, annee: int, textes: "TextesCommunication", scenario: ScenarioFige | None, le: date
 ) -> dict[str, Any]:
     """Progress of the actions, financial balance, staffing, indicators and texts, on that day."""
-    tableau = lire_tableau(demarche, annee)
+    tableau = lire_tableau(demarche, annee, le)
     return {
         "format": FORMAT,
         "annee": annee,

@@ -47,10 +47,11 @@ class LigneIndicateur:
 
 @dataclass(frozen=True)
 class Tableau:
-    """The table of a year: its lines by service, and the years one may choose."""
+    """The table of a year: its lines by service, and the years and services one may choose."""
 
     annee: int
     annees: tuple[int, ...]
+    services: tuple[tuple[str, str], ...]
     lignes: tuple[LigneIndicateur, ...]
 
     @property
@@ -75,17 +76,22 @@ class IndicateurLu:
     opinions: tuple[Any, ...]
 
 
-def lire_tableau(demarche: Demarche, annee: int, service: str = "") -> Tableau:
-    """Forecast against measured for a year (three queries, whatever the number of indicators)."""
-    indicateurs = _avec_historique(demarche.indicateurs.filter(est_suivi=True))
-    if service:
-        indicateurs = indicateurs.filter(code_service=service)
-    lus = list(indicateurs)
-    annees = {o.annee for i in lus for o in i.objectifs.all()} | {
-        m.annee for i in lus for m in i.mesures.all()
-    }
-    lignes = tuple(_ligne(indicateur, demarche, annee) for indicateur in lus)
-    return Tableau(annee, tuple(sorted(annees | {annee})), lignes)
+def lire_tableau(demarche: Demarche, annee: int | None, le: date, service: str = "") -> Tableau:
+    """Forecast against measured for a year, by default the nearest one that has objectives.
+
+    Three queries, whatever the number of indicators: the choices offered come from the same rows.
+    """
+    suivis = list(_avec_historique(demarche.indicateurs.filter(est_suivi=True)))
+    visees = {objectif.annee for indicateur in suivis for objectif in indicateur.objectifs.all()}
+    mesurees = {mesure.annee for indicateur in suivis for mesure in indicateur.mesures.all()}
+    annee = annee or _plus_proche(visees, le)
+    services = {(i.code_service, i.service) for i in suivis if i.code_service}
+    return Tableau(
+        annee=annee,
+        annees=tuple(sorted(visees | mesurees | {annee})),
+        services=tuple(sorted(services, key=lambda couple: couple[1])),
+        lignes=tuple(_ligne(i, demarche, annee) for i in suivis if service in ("", i.code_service)),
+    )
 
 
 def lire_indicateur(indicateur: Indicateur) -> IndicateurLu:
@@ -128,17 +134,14 @@ def une_annee(
     )
 
 
-def services_suivis(demarche: Demarche) -> list[tuple[str, str]]:
-    """(code, label) of the services that have indicators."""
-    couples = demarche.indicateurs.filter(est_suivi=True).exclude(code_service="")
-    return sorted(set(couples.values_list("code_service", "service")), key=lambda couple: couple[1])
-
-
 def annee_par_defaut(demarche: Demarche, le: date) -> int:
     """This year, or the nearest year that has objectives."""
     annees = Objectif.objects.filter(indicateur__demarche=demarche, indicateur__est_suivi=True)
-    connues = set(annees.values_list("annee", flat=True))
-    return min(connues, key=lambda annee: (abs(annee - le.year), annee), default=le.year)
+    return _plus_proche(set(annees.values_list("annee", flat=True)), le)
+
+
+def _plus_proche(annees: set[int], le: date) -> int:
+    return min(annees, key=lambda annee: (abs(annee - le.year), annee), default=le.year)
 
 
 def _avec_historique(indicateurs: QuerySet[Indicateur]) -> QuerySet[Indicateur]:

@@ -177,7 +177,7 @@ def test_un_indicateur_que_l_on_ne_suit_plus_quitte_le_tableau(demarche, indicat
     donnees = DonneesIndicateur(libelle=indicateur.libelle, unite="euros", sens="baisse", est_suivi=False)
 
     assert modifier_indicateur(indicateur=indicateur, donnees=donnees, acteur=acteur) is True
-    assert lire_tableau(demarche, 2026).lignes == ()
+    assert lire_tableau(demarche, 2026, MAINTENANT.date()).lignes == ()
 
 
 def test_le_tableau_compte_mesures_et_points_a_surveiller(demarche, indicateur):
@@ -185,6 +185,6 @@ def test_le_tableau_compte_mesures_et_points_a_surveiller(demarche, indicateur):
     constater(indicateur, 2026, 150_000)
     fabrique.creer_indicateur(demarche, "Autre")
 
-    tableau = lire_tableau(demarche, 2026)
+    tableau = lire_tableau(demarche, 2026, MAINTENANT.date())
 
     assert (len(tableau.lignes), tableau.nombre_mesures, tableau.nombre_a_surveiller) == (2, 1, 1)

@@ -48,7 +48,7 @@ def communication_preparer(request: Requete, sujet: AnneeDeDemarche) -> HttpResp
         "form": form,
         "annee": annee,
         "avancement": avancement_du_plan(demarche, request.acteur.le),
-        "tableau": lire_tableau(demarche, annee),
+        "tableau": lire_tableau(demarche, annee, request.acteur.le),
         "scenario": scenario_fige(demarche),
         "communications": demarche.communications.filter(annee=annee),
     }

@@ -11,7 +11,7 @@ from accord.demarche.portes import porte_demarche
 from accord.evaluation.exports import tableau_en_xlsx
 from accord.evaluation.forms import OpinionForm
 from accord.evaluation.models.mesure import DERNIERE_ANNEE, PREMIERE_ANNEE
-from accord.evaluation.selectors import Tableau, annee_par_defaut, lire_tableau, services_suivis
+from accord.evaluation.selectors import Tableau, lire_tableau
 from accord.evaluation.services import creer_indicateurs_depuis_schema, donner_opinion
 from accord.plan.sources import scenario_fige
 from accord.socle.droits import exige
@@ -77,7 +77,6 @@ def opinion_donner(request: Requete, demarche: Demarche) -> HttpResponse:
 def _page(request: Requete, demarche: Demarche, form: OpinionForm, status: int = 200) -> HttpResponse:
     contexte = {
         "tableau": _tableau(request, demarche),
-        "services": services_suivis(demarche),
         "service": request.GET.get("service", ""),
         "opinions": demarche.opinions.filter(indicateur__isnull=True),
         "form_opinion": form,
@@ -86,8 +85,7 @@ def _page(request: Requete, demarche: Demarche, form: OpinionForm, status: int =
 
 
 def _tableau(request: Requete, demarche: Demarche) -> Tableau:
-    annee = _annee(request) or annee_par_defaut(demarche, request.acteur.le)
-    return lire_tableau(demarche, annee, request.GET.get("service", ""))
+    return lire_tableau(demarche, _annee(request), request.acteur.le, request.GET.get("service", ""))
 
 
 def _annee(request: HttpRequest) -> int | None:
