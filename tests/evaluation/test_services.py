@@ -188,3 +188,22 @@ def test_le_tableau_compte_mesures_et_points_a_surveiller(demarche, indicateur):
     tableau = lire_tableau(demarche, 2026, MAINTENANT.date())
 
     assert (len(tableau.lignes), tableau.nombre_mesures, tableau.nombre_a_surveiller) == (2, 1, 1)
+
+
+def test_sans_annee_choisie_le_tableau_montre_la_plus_proche(demarche, indicateur):
+    viser(indicateur, 2028, 1)
+    viser(indicateur, 2030, 1)
+
+    tableau = lire_tableau(demarche, None, MAINTENANT.date())
+
+    assert (tableau.annee, tableau.annees) == (2028, (2028, 2030))
+
+
+def test_le_tableau_se_restreint_a_un_service_et_propose_les_autres(demarche):
+    fabrique.creer_indicateur(demarche, "Paie", code_service="paie", service="Paie")
+    fabrique.creer_indicateur(demarche, "SIG", code_service="sig", service="SIG")
+
+    tableau = lire_tableau(demarche, 2026, MAINTENANT.date(), "sig")
+
+    assert [ligne.libelle for ligne in tableau.lignes] == ["SIG"]
+    assert tableau.services == (("paie", "Paie"), ("sig", "SIG"))
