@@ -46,14 +46,13 @@ def cases_masquees(
         tuple(sorted({ligne for ligne, _colonne in effectifs})),
         tuple(sorted({colonne for _ligne, colonne in effectifs})),
     )
-    cachees: set[Case] = set()
     petites = [
         case
         for case, n in table.valeurs.items()
         if 0 < _inconnu(table, case, connues) < seuil and case[0] not in connues
     ]
+    cachees = set(petites)
     for case in sorted(petites):
-        cachees.add(case)
         cachees.update(_protection(table, case, cachees, connues))
     return frozenset(cachees)
 
@@ -72,25 +71,35 @@ def _signe(case: Case) -> int:
 
 
 def _protection(table: _Table, case: Case, cachees: set[Case], connues: Collection[str]) -> tuple[Case, ...]:
-    """The three cells that make `case` uncertain, at the least cost; all its row and column at worst."""
+    """The three cells that make `case` uncertain, at the least cost; all its row at worst."""
     ligne, colonne = case
     meilleure: tuple[Case, ...] | None = None
     meilleur_cout = -1
+    voisines = [
+        ((ligne, autre), _cout(table, (ligne, autre), cachees))
+        for autre in (*table.colonnes, MARGE)
+        if autre != colonne
+    ]
     for autre_ligne in (*table.lignes, MARGE):
         if autre_ligne == ligne or autre_ligne in connues:
             continue
-        for autre_colonne in (*table.colonnes, MARGE):
-            if autre_colonne == colonne:
+        dessous = (autre_ligne, colonne)
+        cout_dessous = _cout(table, dessous, cachees)
+        for voisine, cout_voisine in voisines:
+            coin = (autre_ligne, voisine[1])
+            cout = cout_dessous + cout_voisine + _cout(table, coin, cachees)
+            if meilleure is not None and cout >= meilleur_cout:
                 continue
-            trois = ((ligne, autre_colonne), (autre_ligne, autre_colonne), (autre_ligne, colonne))
-            if not _echangeable(table, case, trois, connues):
-                continue
-            cout = sum(table[c] + 1 for c in trois if c not in cachees)
-            if meilleure is None or cout < meilleur_cout:
-                meilleure, meilleur_cout = trois, cout
-            if cout == 0:
-                return trois
+            if _echangeable(table, case, (voisine, coin, dessous), connues):
+                meilleure, meilleur_cout = (voisine, coin, dessous), cout
+        if meilleur_cout == 0:
+            break
     return meilleure or tuple((ligne, c) for c in (*table.colonnes, MARGE))
+
+
+def _cout(table: _Table, case: Case, cachees: set[Case]) -> int:
+    """What hiding one more cell takes away from the reader."""
+    return 0 if case in cachees else table[case] + 1
 
 
 def _echangeable(table: _Table, case: Case, trois: tuple[Case, Case, Case], connues: Collection[str]) -> bool:

@@ -120,7 +120,7 @@ def _total(valeurs: list[Any], couche: str) -> str:
         return "—"
     if couche == "souhait":
         souhait, fois = Counter(connues).most_common(1)[0]
-        return f"{souhait} ({fois})"
+        return f"{souhait.capitalize()} ({fois})"
     return _texte(sum(connues), couche)
 
 

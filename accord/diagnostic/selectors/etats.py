@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from accord.diagnostic.models import EtatArrete, SignatureEtat
+from accord.diagnostic.secret import SEUIL
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,13 @@ class VueEtat:
     @property
     def signees(self) -> int:
         return sum(ligne.signature is not None for ligne in self.lignes)
+
+
+def contenu_communicable(etat: EtatArrete) -> dict[str, Any]:
+    """The content without the groups of agents so small that they name people."""
+    groupes = etat.contenu["effectifs"]
+    gardes = [groupe for groupe in groupes if groupe["effectif"] >= SEUIL]
+    return {**etat.contenu, "effectifs": gardes, "effectifs_masques": len(groupes) - len(gardes)}
 
 
 def vue_etat(etat: EtatArrete) -> VueEtat:

@@ -12,7 +12,7 @@ from accord.diagnostic.forms import ArretForm, SignatureForm
 from accord.diagnostic.models import EtatArrete
 from accord.diagnostic.portes import porte_demarche, porte_etat
 from accord.diagnostic.selectors.campagne import campagne_courante, tableau_campagne
-from accord.diagnostic.selectors.etats import vue_etat
+from accord.diagnostic.selectors.etats import contenu_communicable, vue_etat
 from accord.diagnostic.services.etats import arreter_etat, signer_etat
 from accord.diagnostic.views.onglets import onglets
 from accord.socle.droits import Requete, exige
@@ -94,7 +94,9 @@ def etat_signer(request: Requete, etat: EtatArrete) -> HttpResponse:
 
 @exige("diagnostic.arreter_etat", porte=porte_etat)
 def etat_telecharger(request: Requete, etat: EtatArrete) -> HttpResponse:
-    """The snapshot itself: its SHA-256 is the hash shown."""
-    reponse = HttpResponse(canonique(etat.contenu), content_type="application/json; charset=utf-8")
+    """The snapshot, its small groups of agents left out."""
+    reponse = HttpResponse(
+        canonique(contenu_communicable(etat)), content_type="application/json; charset=utf-8"
+    )
     reponse["Content-Disposition"] = f'attachment; filename="etat-arrete-{etat.version}.json"'
     return reponse

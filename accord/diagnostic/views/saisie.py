@@ -1,5 +1,6 @@
 """Typing the services of one's collectivité on the screen."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -50,7 +51,13 @@ def _codes(acteur: Acteur, connues: dict[str, LigneService]) -> list[str]:
 
 
 def _initial(code: str, ligne: LigneService | None) -> dict[str, Any]:
-    return {"code": code} | ({champ: getattr(ligne, champ) for champ in CHAMPS} if ligne else {})
+    valeurs = {champ: getattr(ligne, champ) for champ in CHAMPS} if ligne else {}
+    return {"code": code} | {champ: _epure(valeur) for champ, valeur in valeurs.items()}
+
+
+def _epure(valeur: Any) -> Any:
+    """A decimal without its trailing zeros, as people type it."""
+    return Decimal(format(valeur.normalize(), "f")) if isinstance(valeur, Decimal) else valeur
 
 
 def _libelle(code: str, connues: dict[str, LigneService]) -> str:
