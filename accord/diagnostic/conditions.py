@@ -59,6 +59,7 @@ def echeances(demarche: Demarche) -> Iterator[EcheanceApp]:
             "Réponses au diagnostic partagé",
             campagne.date_limite,
             reverse("diagnostic:campagne-voir", args=[demarche.slug]),
+            faite=not campagne.reponses.exclude(statut__in=PARTAGEES).exists(),
         )
 
 
