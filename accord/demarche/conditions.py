@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from accord.demarche.enums import Etat, Repere, StatutInvitation, TypeInstance
+from accord.demarche.enums import Etat, Repere, StatutInvitation, TypeInstance, repere_precedent
 from accord.demarche.models import Demarche
 from accord.demarche.registre import Condition, FonctionConditions, declarer_conditions
 
@@ -34,10 +34,12 @@ def des_valeurs(demarche: Demarche) -> Iterator[Condition]:
 
 
 def suite_de(repere: Repere) -> FonctionConditions:
-    """From repère 2 on: the one before is over."""
-    precedent = Repere(repere - 1)
+    """From repère 2 on: the one before, in this frame, is over."""
 
     def precedent_termine(demarche: Demarche) -> Iterator[Condition]:
+        precedent = repere_precedent(repere, demarche.piste)
+        if precedent is None:
+            return
         termine = demarche.reperes.filter(repere=precedent, etat=Etat.TERMINE).exists()
         yield Condition(
             f"Le repère {precedent.value} « {precedent.label} » est terminé.",

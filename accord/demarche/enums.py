@@ -24,6 +24,18 @@ class Repere(models.IntegerChoices):
     EVALUATION = 8, "Évaluation"
 
 
+REPERES_SANS_OBJET: dict[str, tuple[Repere, ...]] = {
+    Piste.SERVICE_COMMUN: (Repere.SEGMENTS, Repere.SECTEURS),
+}
+"""Stages that a frame settles by itself: a service commun alone has already chosen its sector."""
+
+
+def repere_precedent(repere: int, piste: str) -> Repere | None:
+    """The stage to finish before this one in that frame."""
+    avant = [autre for autre in Repere if autre < repere and autre not in REPERES_SANS_OBJET.get(piste, ())]
+    return avant[-1] if avant else None
+
+
 class Etat(models.TextChoices):
     """Where a repère stands."""
 

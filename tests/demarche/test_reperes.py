@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from accord.demarche import registre
-from accord.demarche.enums import Etat, Repere, StatutInvitation
+from accord.demarche.enums import Etat, Piste, Repere, StatutInvitation
 from accord.demarche.registre import Condition
 from accord.demarche.selectors.etapes import etapes, vue_repere
 from accord.demarche.services.decisions import ContenuDecision, enregistrer_decision
@@ -141,3 +141,39 @@ def test_le_maire_ne_fait_pas_avancer_la_demarche(client_de, demarche):
     assert client_de("maire").post(url, {"vers": "en_cours", "motif": "x"}).status_code == 403
     assert client_de("intrus").post(url, {"vers": "en_cours", "motif": "x"}).status_code == 404
     assert client_de("chef_projet").get(url).status_code == 405
+
+
+def test_un_service_commun_seul_saute_les_reperes_deja_regles(demarche, distribution):
+    demarche.piste = Piste.SERVICE_COMMUN
+    demarche.save()
+
+    assert [etape.numero for etape in etapes(demarche) if etape.etat == "sans_objet"] == [2, 4]
+    entrees = vue_repere(demarche.reperes.get(repere=Repere.BESOINS)).entrees
+    assert entrees[0].libelle.startswith("Le repère 1 ")
+
+
+def test_un_repere_sans_objet_s_ouvre_tout_de_meme_avec_un_motif(client_de, demarche):
+    demarche.piste = Piste.SERVICE_COMMUN
+    demarche.save()
+    url = reverse("demarche:repere-changer", args=[demarche.slug, 2])
+    client = client_de("chef_projet")
+
+    assert (
+        "Sans objet dans ce cadre"
+        in client.get(reverse("demarche:repere-voir", args=[demarche.slug, 2])).content.decode()
+    )
+    client.post(url, {"vers": "en_cours", "motif": "Deux services à choisir"})
+
+    assert etapes(demarche)[1].etat == Etat.EN_COURS
+
+
+@pytest.mark.parametrize("piste", Piste.values)
+def test_chaque_cadre_montre_ses_huit_reperes_et_son_calendrier(client_de, demarche, piste):
+    demarche.piste = piste
+    demarche.save()
+    client = client_de("maire")
+
+    assert len(etapes(demarche)) == 8
+    assert client.get(demarche.get_absolute_url()).status_code == 200
+    page = client.get(reverse("demarche:calendrier-voir", args=[demarche.slug])).content.decode()
+    assert ("Rapport relatif aux mutualisations" in page) is (piste == Piste.LEGALE)

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 
-from accord.demarche.enums import TRANSITIONS_REPERE, Etat, Repere
+from accord.demarche.enums import REPERES_SANS_OBJET, TRANSITIONS_REPERE, Etat, Repere
 from accord.demarche.models import Demarche, EtatRepere
 from accord.demarche.registre import Condition, conditions_de
 
@@ -41,6 +41,7 @@ class VueRepere:
     date_ouverture: date | None
     date_cloture: date | None
     motif: str
+    sans_objet: bool
     entrees: tuple[Condition, ...]
     sorties: tuple[Condition, ...]
     passages: tuple[Passage, ...]
@@ -52,6 +53,9 @@ VERBES = {
     (Etat.EN_COURS, Etat.A_VENIR): "Annuler l’ouverture",
     (Etat.TERMINE, Etat.EN_COURS): "Rouvrir ce repère",
 }
+SANS_OBJET = "sans_objet"
+"""Shown for a stage that the frame settles by itself, as long as nobody opens it."""
+
 RECULS = {(Etat.EN_COURS, Etat.A_VENIR), (Etat.TERMINE, Etat.EN_COURS)}
 
 
@@ -77,6 +81,7 @@ def vue_repere(etat_repere: EtatRepere) -> VueRepere:
         etat_repere.date_ouverture,
         etat_repere.date_cloture,
         etat_repere.motif,
+        etat_repere.repere in REPERES_SANS_OBJET.get(etat_repere.demarche.piste, ()),
         entrees,
         sorties,
         passages,
@@ -94,4 +99,6 @@ def _passage(
 
 def _etape(demarche: Demarche, repere: Repere, etat: str, chemin: str) -> Etape:
     url = reverse("demarche:repere-voir", args=[demarche.slug, repere.value])
+    if etat == Etat.A_VENIR and repere in REPERES_SANS_OBJET.get(demarche.piste, ()):
+        etat = SANS_OBJET
     return Etape(repere.value, str(repere.label), etat, url, courante=chemin == url)

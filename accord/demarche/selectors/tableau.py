@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from accord.demarche.enums import Etat, StatutInvitation
+from accord.demarche.enums import REPERES_SANS_OBJET, Etat, StatutInvitation
 from accord.demarche.models import Decision, Demarche, EtatRepere
 from accord.demarche.registre import Condition, conditions_de
 from accord.demarche.selectors.calendrier import EcheanceVue, calendrier_vu, prochaines
@@ -60,7 +60,8 @@ def reperes_courants(demarche: Demarche) -> list[RepereCourant]:
     """Those under way; when none is, the first one still to come."""
     etats = list(demarche.reperes.all())
     ouverts = [etat for etat in etats if etat.etat == Etat.EN_COURS]
-    a_venir = [etat for etat in etats if etat.etat == Etat.A_VENIR]
+    sans_objet = REPERES_SANS_OBJET.get(demarche.piste, ())
+    a_venir = [etat for etat in etats if etat.etat == Etat.A_VENIR and etat.repere not in sans_objet]
     return [_courant(demarche, etat) for etat in (ouverts or a_venir[:1])]
 
 
