@@ -33,6 +33,17 @@ def commandes() -> list[str]:
     return sorted(c.stem.replace("_", "-") for c in fichiers_de_commande if c.stem != "__init__")
 
 
+def commandes_d_administration() -> list[str]:
+    return sorted(
+        c.stem for c in modules("management") if c.parent.name == "commands" and c.stem != "__init__"
+    )
+
+
+@cache
+def exploitation() -> str:
+    return (DOCS / "exploitation.md").read_text(encoding="utf-8")
+
+
 def variables() -> list[str]:
     return sorted(
         {
@@ -52,15 +63,28 @@ def test_la_documentation_cite_chaque_commande():
     assert absentes == [], "À décrire dans docs/exploitation.md"
 
 
-def test_la_documentation_cite_chaque_variable_d_environnement():
-    exploitation = (DOCS / "exploitation.md").read_text(encoding="utf-8")
+def test_l_exploitation_cite_chaque_commande_d_administration():
+    absentes = [c for c in commandes_d_administration() if f"accord gerer {c}" not in exploitation()]
 
-    assert [v for v in variables() if v not in exploitation] == []
+    assert absentes == []
+
+
+def test_l_exploitation_ne_cite_aucune_commande_disparue():
+    de_django = {"migrate", "createsuperuser", "createcachetable", "collectstatic", "dumpdata", "loaddata"}
+    citees = set(re.findall(r"accord ([a-z][a-z-]+)", exploitation()))
+    gerees = set(re.findall(r"accord gerer ([a-z_]+)", exploitation()))
+
+    assert citees - set(commandes()) == set()
+    assert gerees - set(commandes_d_administration()) - de_django == set()
+
+
+def test_la_documentation_cite_chaque_variable_d_environnement():
+    assert [v for v in variables() if v not in exploitation()] == []
 
 
 def test_la_documentation_ne_cite_aucune_variable_disparue():
     lues_par_une_bibliotheque = {"DATABASE_URL"}
-    citees = set(VARIABLE.findall((DOCS / "exploitation.md").read_text(encoding="utf-8")))
+    citees = set(VARIABLE.findall(exploitation()))
     ailleurs = "\n".join(c.read_text(encoding="utf-8") for c in fichiers() if c.name in {"Makefile", "run"})
 
     assert sorted(v for v in citees - set(variables()) - lues_par_une_bibliotheque if v not in ailleurs) == []
