@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from accord.diagnostic.models import EtatArrete
 from accord.noyaux.repartition.simulation import Employeur, EtatInitial, LigneService
 from accord.territoire.models import Collectivite
 
@@ -32,17 +34,30 @@ class ServiceExistant:
     conditions: Mapping[str, str]
 
 
-def etat_initial(contenu: Contenu, exterieures: Iterable[Collectivite] = ()) -> EtatInitial:
+_lus: OrderedDict[str, EtatInitial] = OrderedDict()
+"""The last états read, by hash: a snapshot never changes, so neither does what was read from it."""
+ETATS_GARDES = 8
+
+
+def etat_initial(etat_arrete: EtatArrete, exterieures: Iterable[Collectivite] = ()) -> EtatInitial:
     """Communes of the état arrêté, the EPCI first; outside members come without any service of today."""
+    etat = _lus.get(etat_arrete.empreinte)
+    if etat is None:
+        etat = _lus[etat_arrete.empreinte] = _lire(etat_arrete.contenu)
+        while len(_lus) > ETATS_GARDES:
+            _lus.popitem(last=False)
+    dehors = tuple(_exterieure(collectivite) for collectivite in exterieures)
+    return replace(etat, employeurs=etat.employeurs + dehors) if dehors else etat
+
+
+def _lire(contenu: Contenu) -> EtatInitial:
     epci = contenu["epci"]
-    employeurs = [
-        Employeur(epci["siren"], epci["nom"], est_epci=True),
-        *(_employeur(commune) for commune in contenu["communes"]),
-        *(_exterieure(collectivite) for collectivite in exterieures),
-    ]
     return EtatInitial(
         annee_reference=date.fromisoformat(contenu["arrete_le"][:10]).year,
-        employeurs=tuple(employeurs),
+        employeurs=(
+            Employeur(epci["siren"], epci["nom"], est_epci=True),
+            *(_employeur(commune) for commune in contenu["communes"]),
+        ),
         lignes=tuple(_fusionner(contenu["services"])),
     )
 

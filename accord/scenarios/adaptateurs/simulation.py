@@ -53,7 +53,7 @@ class Simulation:
 def simuler(scenario: Scenario) -> Simulation:
     """No query when the scenario was loaded with `avec_details()`. Raises CalculImpossible."""
     services = list(scenario.services.all())
-    etat = etat_initial(scenario.etat_arrete.contenu, _exterieures(scenario, services))
+    etat = etat_initial(scenario.etat_arrete, _exterieures(scenario, services))
     essai = ScenarioSimule(
         nom=scenario.nom,
         annees=scenario.annees,

@@ -11,10 +11,10 @@ from accord.scenarios.models import Scenario
 from accord.scenarios.permissions import regard_de
 from accord.scenarios.selectors.comparaison import CLES_DE_COMPARAISON, comparer
 from accord.scenarios.selectors.periodes import periodes
+from accord.scenarios.views.barres import barre, choisir_barres
 from accord.scenarios.views.calcul import periode_demandee, simuler_ou_expliquer
 from accord.socle.droits import exige
 from accord.socle.droits.requete import Requete
-from accord.socle.interface.formats import montant_signe
 
 
 @exige("scenarios.consulter", porte=porte_demarche)
@@ -46,15 +46,11 @@ def scenario_comparer(request: Requete, demarche: Demarche) -> HttpResponse:
         "b": b,
         "choix": choix,
         "comparaison": comparaison,
-        "barres": [
-            {
-                "libelle": ligne.nom,
-                "valeur": ligne.difference_centimes,
-                "texte": montant_signe(ligne.difference_centimes),
-            }
+        "barres": choisir_barres(
+            barre(ligne.nom, ligne.difference_centimes)
             for ligne in comparaison.lignes
             if ligne.difference_centimes is not None
-        ],
+        ),
         "periodes": periodes(annees),
         "regard": regard,
         "etats_differents": a.etat_arrete_id != b.etat_arrete_id,

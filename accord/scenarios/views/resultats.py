@@ -1,5 +1,7 @@
 """The results of a scenario: by employer, by service, by year."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,10 +17,10 @@ from accord.scenarios.selectors.resultats import (
     resultats,
     siren_du_regard,
 )
+from accord.scenarios.views.barres import barre, choisir_barres
 from accord.scenarios.views.calcul import periode_demandee, simuler_ou_expliquer
 from accord.socle.droits import exige
 from accord.socle.droits.requete import Requete
-from accord.socle.interface.formats import montant_signe
 
 
 @exige("scenarios.consulter", porte=porte_scenario)
@@ -35,7 +37,11 @@ def scenario_voir(request: Requete, scenario: Scenario) -> HttpResponse:
         "scenario": scenario,
         "resultats": calcules,
         "lignes": lignes,
-        "barres": [_barre(scenario, ligne) for ligne in lignes if ligne.ecart_centimes is not None],
+        "barres": choisir_barres(
+            barre(ligne.nom, ligne.ecart_centimes, _url(scenario, ligne))
+            for ligne in lignes
+            if ligne.ecart_centimes is not None
+        ),
         "barres_services": _barres_services(calcules),
         "periodes": periodes(scenario.annees),
         "regard": regard,
@@ -54,18 +60,10 @@ def _trier(lignes: tuple[LigneEmployeur, ...], tri: str) -> list[LigneEmployeur]
     return sorted(par_nom, key=cle, reverse=tri.startswith("-"))  # type: ignore[arg-type]
 
 
-def _barre(scenario: Scenario, ligne: LigneEmployeur) -> dict[str, object]:
-    return {
-        "libelle": ligne.nom,
-        "valeur": ligne.ecart_centimes,
-        "texte": montant_signe(ligne.ecart_centimes),
-        "url": reverse("scenarios:fiche-voir", args=[scenario.demarche.slug, scenario.pk, ligne.siren]),
-    }
+def _url(scenario: Scenario, ligne: LigneEmployeur) -> str:
+    return reverse("scenarios:fiche-voir", args=[scenario.demarche.slug, scenario.pk, ligne.siren])
 
 
-def _barres_services(calcules: Resultats) -> list[dict[str, object]]:
+def _barres_services(calcules: Resultats) -> list[dict[str, Any]]:
     """What each service adds to or takes from the territory's spending: the steps of the waterfall."""
-    return [
-        {"libelle": s.libelle, "valeur": s.ecart_centimes, "texte": montant_signe(s.ecart_centimes)}
-        for s in calcules.services
-    ]
+    return [barre(service.libelle, service.ecart_centimes) for service in calcules.services]

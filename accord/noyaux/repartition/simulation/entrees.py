@@ -63,6 +63,11 @@ class EtatInitial:
             groupes[ligne.code][ligne.siren] = ligne
         return groupes
 
+    @cached_property
+    def mesures_lues(self) -> dict[tuple[str, str], list[int]]:
+        """Weights already brought to whole numbers, by (criterion, code): the état never changes."""
+        return {}
+
 
 @dataclass(frozen=True, slots=True)
 class ServiceSimule:

@@ -28,9 +28,12 @@ PAR_LIGNE: dict[str, Callable[[LigneService], Fraction | int]] = {
 
 def mesures(critere: str, service: ServiceSimule, etat: EtatInitial) -> list[int]:
     """One criterion for all employers, as whole numbers in the right proportions."""
-    lignes = etat.par_code.get(service.code, {})
-    valeurs = [_mesure(critere, lignes.get(employeur.siren), employeur) for employeur in etat.employeurs]
-    return en_entiers(valeurs)
+    cle = critere, service.code
+    if cle not in etat.mesures_lues:
+        lignes = etat.par_code.get(service.code, {})
+        valeurs = [_mesure(critere, lignes.get(employeur.siren), employeur) for employeur in etat.employeurs]
+        etat.mesures_lues[cle] = en_entiers(valeurs)
+    return etat.mesures_lues[cle]
 
 
 def _mesure(critere: str, ligne: LigneService | None, employeur: Employeur) -> Fraction:
