@@ -19,7 +19,7 @@ from accord.territoire.models import Collectivite
 @transaction.atomic
 def arreter_etat(*, demarche: Demarche, acteur: Acteur | None, le: datetime, motif: str = "") -> EtatArrete:
     """Freeze what is transmitted, as a new version; nothing changed since the last one gives the last one."""
-    demarche = Demarche.objects.select_for_update().select_related("epci").get(pk=demarche.pk)
+    demarche = Demarche.objects.select_for_update(of=("self",)).select_related("epci").get(pk=demarche.pk)
     campagne = demarche.campagnes.first()
     if campagne is None or not campagne.reponses.filter(statut__in=PARTAGEES).exists():
         raise ValidationError("Aucune collectivité n’a encore transmis sa réponse : il n’y a rien à arrêter.")

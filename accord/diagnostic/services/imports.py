@@ -106,7 +106,11 @@ def _deposer(
 @transaction.atomic
 def appliquer_import(*, depot: ImportClasseur, acteur: Acteur | None, le: datetime) -> ImportClasseur:
     """Record the accepted rows, by key. Recording twice changes nothing; no row is ever removed."""
-    depot = ImportClasseur.objects.select_for_update().select_related("campagne", "reponse").get(pk=depot.pk)
+    depot = (
+        ImportClasseur.objects.select_for_update(of=("self",))
+        .select_related("campagne", "reponse")
+        .get(pk=depot.pk)
+    )
     if depot.statut == StatutImport.APPLIQUE:
         return depot
     if depot.reponse is not None and not depot.reponse.est_modifiable:

@@ -14,13 +14,24 @@ from accord.socle.journal.services import consigner
 @transaction.atomic
 def transmettre(*, reponse: ReponseCollectivite, acteur: Acteur | None, le: datetime) -> ReponseCollectivite:
     """From now on the others see these data."""
-    return _passer(reponse, StatutReponse.TRANSMISE, acteur, le, transmise_le=le, correction="")
+    par = acteur.personne_id if acteur else None
+    reponse, passee = _passer(
+        reponse, StatutReponse.TRANSMISE, transmise_le=le, transmise_par_id=par, correction=""
+    )
+    if passee:
+        nom = reponse.collectivite.nom
+        consigner(acteur=acteur, code="diagnostic.reponse_transmise", objet=reponse, le=le, collectivite=nom)
+    return reponse
 
 
 @transaction.atomic
 def valider(*, reponse: ReponseCollectivite, acteur: Acteur | None, le: datetime) -> ReponseCollectivite:
     """The chef de projet takes the answer as it is."""
-    return _passer(reponse, StatutReponse.VALIDEE, acteur, le, validee_le=le)
+    reponse, passee = _passer(reponse, StatutReponse.VALIDEE, validee_le=le)
+    if passee:
+        nom = reponse.collectivite.nom
+        consigner(acteur=acteur, code="diagnostic.reponse_validee", objet=reponse, le=le, collectivite=nom)
+    return reponse
 
 
 @transaction.atomic
@@ -30,36 +41,28 @@ def demander_correction(
     """Give the answer back to its collectivité, saying what to correct."""
     if not correction.strip():
         raise ValidationError({"correction": "Dites ce qui est à corriger."})
-    return _passer(reponse, StatutReponse.A_CORRIGER, acteur, le, correction=correction.strip())
+    reponse, passee = _passer(reponse, StatutReponse.A_CORRIGER, correction=correction.strip())
+    if passee:
+        nom = reponse.collectivite.nom
+        consigner(acteur=acteur, code="diagnostic.reponse_a_corriger", objet=reponse, le=le, collectivite=nom)
+    return reponse
 
 
 def _passer(
-    reponse: ReponseCollectivite, statut: StatutReponse, acteur: Acteur | None, le: datetime, **champs: object
-) -> ReponseCollectivite:
-    """Follow the transition table, once: a double submit changes nothing."""
-    reponse = (
-        ReponseCollectivite.objects.select_for_update()
-        .select_related("campagne", "collectivite")
-        .get(pk=reponse.pk)
-    )
+    reponse: ReponseCollectivite, statut: StatutReponse, **champs: object
+) -> tuple[ReponseCollectivite, bool]:
+    """Follow the transition table, once: a double submit changes nothing. Tells whether anything moved."""
+    verrouillees = ReponseCollectivite.objects.select_for_update(of=("self",))
+    reponse = verrouillees.select_related("campagne__demarche", "collectivite").get(pk=reponse.pk)
     if reponse.statut == statut:
-        return reponse
+        return reponse, False
     if not reponse.peut_devenir(statut):
         raise ValidationError(
-            f"La réponse de {reponse.collectivite.nom} est « {reponse.get_statut_display()} » : "
-            f"elle ne peut pas devenir « {statut.label} »."
+            f"La réponse de {reponse.collectivite.nom} est «\u202f{reponse.get_statut_display()}\u202f»\u202f: "
+            f"elle ne peut pas devenir «\u202f{statut.label}\u202f»."
         )
     reponse.statut = statut
     for nom, valeur in champs.items():
         setattr(reponse, nom, valeur)
-    if statut == StatutReponse.TRANSMISE:
-        reponse.transmise_par_id = acteur.personne_id if acteur else None
     reponse.save()
-    consigner(
-        acteur=acteur,
-        code=f"diagnostic.reponse_{statut.value}",
-        objet=reponse,
-        le=le,
-        collectivite=reponse.collectivite.nom,
-    )
-    return reponse
+    return reponse, True

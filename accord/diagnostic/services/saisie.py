@@ -23,7 +23,9 @@ def enregistrer_services(
 ) -> int:
     """Write the services typed, by code; returns how many changed. An untouched service is not created."""
     reponse = (
-        ReponseCollectivite.objects.select_for_update().select_related("collectivite").get(pk=reponse.pk)
+        ReponseCollectivite.objects.select_for_update(of=("self",))
+        .select_related("collectivite")
+        .get(pk=reponse.pk)
     )
     if not reponse.est_modifiable:
         raise ValidationError(DEJA_TRANSMISE)
