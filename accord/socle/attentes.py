@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.http import HttpRequest
+
 from accord.socle.droits import Acteur
 
 
@@ -30,6 +32,13 @@ def declarer_attentes(source: Source) -> Source:
     if source not in _SOURCES:
         _SOURCES.append(source)
     return source
+
+
+def attentes_de_la_requete(request: HttpRequest) -> list[Attente]:
+    """The same list for the header and for the page: asked once a request."""
+    if not hasattr(request, "attentes"):
+        request.attentes = attentes_de(request.acteur)  # type: ignore[attr-defined]
+    return request.attentes  # type: ignore[attr-defined, no-any-return]
 
 
 def attentes_de(acteur: Acteur) -> list[Attente]:

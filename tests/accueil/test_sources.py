@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from accord.accueil.sources import scenarios, schema
+from accord.accueil.sources import diagnostic, scenarios, schema
 from accord.demarche.models import Demarche
+from accord.diagnostic.enums import StatutReponse
+from accord.diagnostic.models import Campagne, ReponseCollectivite
 from accord.schema.enums import SensAvis
 from accord.schema.services.ouverture import ouvrir_schema
 from tests.schema.conftest import Circuit, instant, retenir
@@ -89,3 +91,37 @@ def test_le_silence_devenu_tacite_n_est_plus_a_relancer(demarche, circuit, distr
     lu = reponses(schema, demarche, distribution.acteur("chef_projet"))
     assert lu["Qu’en pensent les communes ?"] == "5 tacites"
     assert "Qui n’a pas donné son avis ?" not in lu
+
+
+def test_un_agent_lit_quels_services_sont_concernes(demarche, retenu, distribution):
+    lu = reponses(scenarios, demarche, distribution.acteur("agent"))
+    assert lu["Quels services sont concernés ?"] == "Instruction des autorisations d’urbanisme"
+
+
+def test_l_etat_arrete_est_cite_avec_sa_version(demarche, retenu, distribution):
+    lu = reponses(diagnostic, demarche, distribution.acteur("agent"))
+    assert lu == {"De quelle situation part-on ?": "État arrêté, version 1"}
+
+
+@pytest.fixture
+def campagne(demarche, distribution):
+    """A campaign just opened: Petitbois has transmitted, nobody else."""
+    ouverte = Campagne.objects.create(demarche=demarche, nom="Diagnostic")
+    for nom, commune in distribution.communes.items():
+        statut = StatutReponse.TRANSMISE if nom == "Petitbois" else StatutReponse.A_REMPLIR
+        ReponseCollectivite.objects.create(campagne=ouverte, collectivite=commune, statut=statut)
+    return ouverte
+
+
+def test_qui_pilote_lit_qui_n_a_pas_transmis(demarche, campagne, distribution):
+    lu = reponses(diagnostic, demarche, distribution.acteur("chef_projet"))
+    assert lu == {"Qui n’a pas transmis son diagnostic ?": "4 collectivités sur 5"}
+
+
+def test_une_secretaire_lit_ou_en_est_sa_reponse_et_elle_seule(demarche, campagne, distribution):
+    (ligne,) = diagnostic.lignes(demarche, distribution.acteur("secretaire"))
+    assert (ligne.question, ligne.statut) == ("Où en est la réponse de Petitbois ?", "transmise")
+
+
+def test_un_agent_ne_lit_pas_qui_est_en_retard(demarche, campagne, distribution):
+    assert reponses(diagnostic, demarche, distribution.acteur("agent")) == {}

@@ -8,7 +8,7 @@ from accord.accueil.lignes import Ligne
 from accord.demarche.models import Demarche
 from accord.demarche.selectors.calendrier import EcheanceVue, calendrier_vu, prochaines
 from accord.demarche.selectors.etapes import Etape, etapes
-from accord.socle.attentes import Attente, attentes_de
+from accord.socle.attentes import Attente
 from accord.socle.droits import Acteur
 
 NOMBRE_ECHEANCES = 4
@@ -33,11 +33,11 @@ class Tableau:
     peut_creer: bool
 
 
-def tableau_de(acteur: Acteur, *, peut_creer: bool = False) -> Tableau:
+def tableau_de(acteur: Acteur, attentes: Iterable[Attente], *, peut_creer: bool = False) -> Tableau:
     """Composed for the current capacity; a territory has one démarche, seldom two."""
     visibles = Demarche.objects.visibles_par(acteur).select_related("epci")[:5]
     return Tableau(
-        attentes=tuple(attentes_de(acteur)),
+        attentes=tuple(attentes),
         demarches=tuple(_vue(demarche, acteur) for demarche in visibles),
         peut_creer=peut_creer,
     )

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from accord.accueil.lignes import Ligne
+from accord.comptes.enums import Role
 from accord.demarche.models import Demarche
 from accord.scenarios.enums import StatutScenario
 from accord.scenarios.models import Scenario, ScenarioRetenu
 from accord.socle.droits import Acteur
 from accord.socle.interface.formats import montant_rond, pluriel
 from accord.territoire.models import Collectivite
+
+ROLES_DU_PERSONNEL = (Role.AGENT, Role.CADRE, Role.SYNDICAT, Role.DRH)
 
 
 def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
@@ -20,6 +23,8 @@ def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
     )
     if retenu:
         yield from _effet(demarche, acteur, retenu)
+        if acteur.a_role(*ROLES_DU_PERSONNEL):
+            yield _services(demarche, retenu)
         return
     presentes = Scenario.objects.visibles_par(acteur).filter(
         demarche=demarche, statut=StatutScenario.PRESENTE
@@ -45,6 +50,16 @@ def _effet(demarche: Demarche, acteur: Acteur, retenu: ScenarioRetenu) -> Iterat
         reponse=_phrase(derniere["ecart_centimes"], derniere["annee"]),
         url=reverse("scenarios:fiche-voir", args=[demarche.slug, retenu.scenario_id, siren]),
         detail=f"Par rapport à « chacun seul », scénario retenu « {retenu.contenu['scenario']['nom']} ».",
+    )
+
+
+def _services(demarche: Demarche, retenu: ScenarioRetenu) -> Ligne:
+    libelles = [service["libelle"] for service in retenu.contenu.get("services", [])]
+    return Ligne(
+        question="Quels services sont concernés ?",
+        reponse=", ".join(libelles) or "Aucun",
+        url=reverse("scenarios:scenario-voir", args=[demarche.slug, retenu.scenario_id]),
+        detail="Rien ne change avant l’avis du comité social territorial de chaque employeur.",
     )
 
 

@@ -15,7 +15,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from accord.socle.attentes import attentes_de
+from accord.socle.attentes import attentes_de_la_requete
 from accord.socle.interface.barres import en_barres
 from accord.socle.interface.statuts import MOTS_DES_MESSAGES, statut_de
 from accord.socle.interface.theme import ATTRIBUTS, theme_de
@@ -64,8 +64,8 @@ def version() -> str:
 @register.simple_tag(takes_context=True)
 def nombre_attentes(context: Context) -> int:
     """How many things wait for the person, in the current capacity."""
-    acteur = getattr(context.get("request"), "acteur", None)
-    return len(attentes_de(acteur)) if acteur else 0
+    request = context.get("request")
+    return len(attentes_de_la_requete(request)) if hasattr(request, "acteur") else 0
 
 
 @register.simple_tag
