@@ -25,7 +25,7 @@ class ScenarioRetenu(Instantane):
     scenario = models.ForeignKey(Scenario, models.PROTECT, related_name="retenus", verbose_name="scénario")
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="+", verbose_name="décision")
 
-    objects = ScenarioRetenuQuerySet.as_manager()
+    objects = ScenarioRetenuQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = "scénario retenu"
