@@ -61,14 +61,14 @@ def majorite_qualifiee(
 def _commune_dominante(
     positions: tuple[PositionConseil, ...], population: int, seuil: Fraction
 ) -> tuple[bool, str]:
-    plus_peuplee = max(positions, key=lambda position: position.population)
-    if plus_peuplee.population <= seuil * population:
+    """The accord of the most populous commune; of each of them when several are equally so (prudence)."""
+    plus_grande = max(position.population for position in positions)
+    if plus_grande <= seuil * population:
         return True, "Aucune commune ne dépasse le quart de la population."
-    accord = plus_peuplee.favorable
-    return (
-        accord,
-        f"{plus_peuplee.nom} dépasse le quart de la population, son accord est requis\u202f: {_oui(accord)}.",
-    )
+    dominantes = [position for position in positions if position.population == plus_grande]
+    accord = all(position.favorable for position in dominantes)
+    noms = " et ".join(sorted(position.nom for position in dominantes))
+    return accord, f"{noms}\u202f: plus du quart de la population, accord requis\u202f: {_oui(accord)}."
 
 
 def _oui(condition: bool) -> str:

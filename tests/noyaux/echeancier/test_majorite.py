@@ -57,7 +57,7 @@ def test_le_resultat_dit_ses_comparaisons():
     resultat = majorite_qualifiee(positions([(2600, False), (1000, True), (1000, True)]), LE)
 
     assert resultat.etapes[0] == "2 conseils favorables sur 3, 2000 habitants sur 4600."
-    assert "C0 dépasse le quart" in resultat.etapes[3]
+    assert resultat.etapes[3].startswith("C0\u202f: plus du quart")
 
 
 def test_sans_conseil_il_n_y_a_pas_de_majorite():
