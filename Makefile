@@ -36,7 +36,7 @@ $(V)/.e2e: requirements/e2e.txt $(V)/.dev
 	@touch $@
 
 # A machine without npm gets the Node packaged on PyPI, in the same virtual environment.
-$(V)/.npm: package.json package-lock.json requirements/node.txt scripts/copier_ressources.py $(V)/.base
+$(V)/.npm: package.json package-lock.json requirements/node.txt scripts/copier_ressources.py scripts/pictogrammes.txt $(V)/.base
 	@command -v npm > /dev/null || $(PIP) -r requirements/node.txt
 	PATH="$$PATH:$(abspath $(B))" npm ci --silent --no-audit --no-fund
 	$(B)/python scripts/copier_ressources.py
