@@ -17,7 +17,7 @@ def attentes(acteur: Acteur) -> list[Attente]:
         Attente(
             libelle=f"Avis du conseil municipal sur le rapport de mutualisation ({transmission.collectivite.nom})",
             url=reverse(
-                "schema:avis-deposer",
+                "schema:avis-voir",
                 args=[transmission.schema.demarche.slug, transmission.collectivite.siren],
             ),
             pourquoi="Vous répondez pour cette commune\u202f; sans réponse dans le délai, l’avis est "

@@ -118,7 +118,7 @@ def _ecrire(
                 + ([("Avis réputé favorable le", date_longue(limite))] if limite else []),
                 "action_libelle": action,
                 "action_url": _adresse(
-                    "schema:avis-deposer", schema.demarche.slug, transmission.collectivite.siren
+                    "schema:avis-voir", schema.demarche.slug, transmission.collectivite.siren
                 ),
             },
             _raison(transmission),

@@ -45,7 +45,7 @@ PAGES = [
     ("avis-lister",),
     ("avis-exporter",),
     ("approbation-voir",),
-    ("avis-deposer", PETITBOIS),
+    ("avis-voir", PETITBOIS),
     ("reception-noter", PETITBOIS),
     ("rapport-telecharger", 1, "pdf"),
     ("rapport-telecharger", 1, "docx"),
@@ -100,7 +100,7 @@ def test_un_agent_lit_le_schema_approuve(transmis: Circuit, client_de):
 
 
 @pytest.mark.parametrize(
-    "page", [("avis-deposer", "999999999"), ("section-lire", "inconnue"), ("rapport-telecharger", 7, "pdf")]
+    "page", [("avis-voir", "999999999"), ("section-lire", "inconnue"), ("rapport-telecharger", 7, "pdf")]
 )
 def test_une_adresse_inconnue_est_introuvable(transmis: Circuit, client_de, page):
     assert client_de("chef_projet").get(url(*page)).status_code == 404
@@ -391,3 +391,22 @@ def test_l_avis_attendu_figure_dans_ce_qui_attend_la_commune(transmis: Circuit, 
 
     assert "Avis du conseil municipal sur le rapport de mutualisation (Petitbois)" in page
     assert "16 février 2027" in page
+
+
+def test_une_elue_lit_l_avis_de_sa_commune_et_sait_qui_peut_le_noter(transmis: Circuit, voir):
+    page = voir("elu_jeunesse", url("avis-voir", BOURG))
+
+    assert "Réservé au maire" in page
+    assert "Enregistrer l’avis" not in page
+
+
+def test_revenir_a_l_adresse_de_depot_ramene_a_la_page_de_l_avis(transmis: Circuit, client_de):
+    reponse = client_de("secretaire").get(url("avis-deposer", PETITBOIS))
+
+    assert reponse.url == url("avis-voir", PETITBOIS)
+
+
+def test_une_fois_approuve_l_avis_reste_lisible(transmis: Circuit, voir):
+    Schema.objects.update(etat=EtatSchema.APPROUVE)
+
+    assert "les avis sont clos" in voir("secretaire", url("avis-voir", PETITBOIS))

@@ -52,26 +52,44 @@ def avis_exporter(request: Requete, schema: Schema) -> HttpResponse:
     return reponse
 
 
+@exige("schema.consulter", porte=porte_transmission)
+def avis_voir(request: Requete, transmission: Transmission) -> HttpResponse:
+    """The circuit of one commune; the form for those who may note its opinion."""
+    return _page(request, transmission, _formulaire(request, transmission))
+
+
 @exige("schema.deposer_avis", porte=porte_transmission)
 def avis_deposer(request: Requete, transmission: Transmission) -> HttpResponse:
     """Note the opinion of one commune, by itself or by the EPCI with a proof."""
-    municipal = not peut_piloter(request.acteur, transmission)
-    form = AvisForm(request.POST or None, request.FILES or None, au_nom_de_la_commune=municipal)
-    if request.method == "POST" and form.is_valid():
+    form = _formulaire(request, transmission)
+    if form.is_valid():
         reponse = _deposer(request, transmission, form)
         if reponse is not None:
             return reponse
-    limite = transmission.date_reception
+    if request.method != "POST":
+        return redirect(
+            "schema:avis-voir", slug=transmission.demarche.slug, siren=transmission.collectivite.siren
+        )
+    return _page(request, transmission, form, statut=422)
+
+
+def _formulaire(request: Requete, transmission: Transmission) -> AvisForm:
+    municipal = not peut_piloter(request.acteur, transmission)
+    return AvisForm(request.POST or None, request.FILES or None, au_nom_de_la_commune=municipal)
+
+
+def _page(request: Requete, transmission: Transmission, form: AvisForm, statut: int = 200) -> HttpResponse:
+    recue = transmission.date_reception
     contexte = {
         "transmission": transmission,
         "schema": transmission.schema,
         "avis": getattr(transmission, "avis", None),
         "tardifs": transmission.avis_tardifs.all(),
         "form": form,
-        "municipal": municipal,
-        "echeance": echeance_avis(transmission.schema, limite) if limite else None,
+        "municipal": form.au_nom_de_la_commune,
+        "echeance": echeance_avis(transmission.schema, recue) if recue else None,
     }
-    return render(request, "schema/avis_deposer.html", contexte, status=422 if form.errors else 200)
+    return render(request, "schema/avis_commune.html", contexte, status=statut)
 
 
 def _deposer(request: Requete, transmission: Transmission, form: AvisForm) -> HttpResponse | None:

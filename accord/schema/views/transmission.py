@@ -90,7 +90,7 @@ def reception_accuser(request: Requete, transmission: Transmission) -> HttpRespo
     except ActeRefuse as refus:
         messages.error(request, str(refus))
     return redirect(
-        "schema:avis-deposer", slug=transmission.demarche.slug, siren=transmission.collectivite.siren
+        "schema:avis-voir", slug=transmission.demarche.slug, siren=transmission.collectivite.siren
     )
 
 
