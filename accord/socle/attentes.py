@@ -38,7 +38,7 @@ def attentes_de_la_requete(request: HttpRequest) -> list[Attente]:
     """The same list for the header and for the page: asked once a request."""
     if not hasattr(request, "attentes"):
         request.attentes = attentes_de(request.acteur)  # type: ignore[attr-defined]
-    return request.attentes  # type: ignore[attr-defined, no-any-return]
+    return request.attentes  # type: ignore[attr-defined]
 
 
 def attentes_de(acteur: Acteur) -> list[Attente]:

@@ -40,7 +40,9 @@ def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
 
 
 def _effet(demarche: Demarche, acteur: Acteur, retenu: ScenarioRetenu) -> Iterator[Ligne]:
-    siren = Collectivite.objects.filter(pk=acteur.collectivite_id).values_list("siren", flat=True).first()
+    siren = (
+        Collectivite.objects.filter(pk=acteur.collectivite_id or 0).values_list("siren", flat=True).first()
+    )
     miennes = [ligne for ligne in retenu.contenu.get("depenses", []) if ligne["siren"] == siren]
     if not miennes:
         return

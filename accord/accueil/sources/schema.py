@@ -26,7 +26,9 @@ def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
         reponse=EtatSchema(schema.etat).label,
         url=reverse("schema:schema-voir", args=[demarche.slug]),
     )
-    sens = list(Transmission.objects.filter(schema=schema).values_list("avis__sens", flat=True))
+    sens: list[str | None] = list(
+        Transmission.objects.filter(schema=schema).values_list("avis__sens", flat=True)
+    )
     if sens:
         yield _avis(demarche, sens)
     if None in sens and acteur.est_epci and acteur.a_role(*ROLES_PILOTES):

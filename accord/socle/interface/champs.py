@@ -21,7 +21,7 @@ class ChampNombre(forms.DecimalField):
 
     default_error_messages = {"invalid": "Saisissez un nombre, par exemple 1,5."}
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         return super().to_python(_a_l_anglaise(value))
 
     def prepare_value(self, value: Any) -> Any:

@@ -65,7 +65,7 @@ def version() -> str:
 def nombre_attentes(context: Context) -> int:
     """How many things wait for the person, in the current capacity."""
     request = context.get("request")
-    return len(attentes_de_la_requete(request)) if hasattr(request, "acteur") else 0
+    return len(attentes_de_la_requete(request)) if request is not None and hasattr(request, "acteur") else 0
 
 
 @register.simple_tag
