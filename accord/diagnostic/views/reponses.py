@@ -16,7 +16,7 @@ from accord.diagnostic.models import LigneAgent, ReponseCollectivite
 from accord.diagnostic.portes import porte_reponse
 from accord.diagnostic.selectors.campagne import TONS, contenu_reponse
 from accord.diagnostic.services.reponses import demander_correction, transmettre, valider
-from accord.socle.droits import Requete, exige
+from accord.socle.droits import Requete, decider, exige
 
 
 @exige("diagnostic.ouvrir_reponse", porte=porte_reponse)
@@ -78,9 +78,12 @@ def _faire(
 ) -> HttpResponse:
     """Call one service; a refusal of the transition table is said on the page."""
     try:
-        verbe(reponse=reponse, acteur=request.acteur, le=timezone.now(), **donnees)
+        reponse = verbe(reponse=reponse, acteur=request.acteur, le=timezone.now(), **donnees)
     except ValidationError as erreur:
         messages.error(request, " ".join(erreur.messages))
     else:
         messages.success(request, message)
+    if not decider("diagnostic.ouvrir_reponse", request.acteur, reponse):
+        # Given back, it is hers again: who steers no longer reads it.
+        return redirect("diagnostic:campagne-voir", slug=reponse.demarche.slug)
     return redirect("diagnostic:reponse-voir", slug=reponse.demarche.slug, siren=reponse.collectivite.siren)
