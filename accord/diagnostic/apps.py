@@ -7,9 +7,10 @@ class DiagnosticConfig(AppConfig):
     verbose_name = "Diagnostic partagé"
 
     def ready(self) -> None:
-        from accord.diagnostic import attentes, conditions, permissions, phrases
+        from accord.diagnostic import attentes, conditions, courriels, permissions, phrases
 
         permissions.declarer_permissions()
         phrases.declarer_phrases()
         conditions.declarer()
         attentes.declarer()
+        courriels.declarer_genres()

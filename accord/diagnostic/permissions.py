@@ -119,6 +119,7 @@ def declarer_permissions() -> None:
     declarer("diagnostic.consulter", peut_consulter, "Consulter le diagnostic partagé")
     declarer("diagnostic.ouvrir_campagne", peut_piloter, "Ouvrir une campagne de diagnostic")
     declarer("diagnostic.importer_territoire", peut_piloter, "Déposer un classeur de tout le territoire")
+    declarer("diagnostic.relancer", peut_piloter, "Relancer les collectivités qui n’ont pas répondu")
     declarer("diagnostic.ouvrir_reponse", peut_ouvrir_reponse, "Voir la réponse d’une collectivité")
     declarer("diagnostic.remplir", peut_remplir, "Remplir la réponse de sa collectivité")
     declarer("diagnostic.transmettre", peut_transmettre, "Transmettre la réponse de sa collectivité")

@@ -15,6 +15,7 @@ PHRASES = {
     "diagnostic.reponse_transmise": "{qui} a transmis la réponse de {collectivite}",
     "diagnostic.reponse_validee": "{qui} a validé la réponse de {collectivite}",
     "diagnostic.reponse_a_corriger": "{qui} a demandé une correction à {collectivite}",
+    "diagnostic.reponse_relancee": "{qui} a relancé {collectivite} ({destinataires} destinataires)",
     "diagnostic.etat_arrete": "{qui} a arrêté l’état du territoire, version {version} (empreinte {empreinte}…)",
     "diagnostic.etat_signe": "{qui} a signé l’état arrêté n° {version} pour {collectivite}{suite}",
 }

@@ -7,6 +7,7 @@ from accord.diagnostic.views import (
     consolidation,
     effectifs,
     etats,
+    relances,
     reponses,
     saisie,
 )
@@ -15,6 +16,7 @@ app_name = "diagnostic"
 urlpatterns = [
     path("<slug:slug>/", campagne.campagne_voir, name="campagne-voir"),
     path("<slug:slug>/ouvrir/", campagne.campagne_ouvrir, name="campagne-ouvrir"),
+    path("<slug:slug>/relances/", relances.relance_envoyer, name="relance-envoyer"),
     path("<slug:slug>/classeur.xlsx", classeurs.territoire_telecharger, name="territoire-telecharger"),
     path("<slug:slug>/deposer/", classeurs.territoire_deposer, name="territoire-deposer"),
     path("<slug:slug>/classeurs/<int:pk>/", classeurs.import_voir, name="import-voir"),

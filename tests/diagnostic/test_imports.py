@@ -27,7 +27,12 @@ def test_la_verification_n_enregistre_aucune_ligne(campagne):
     depot = deposer(campagne, BOURG, classeur(services=[RH]))
 
     assert depot.statut == "verifie"
-    assert depot.rapport["prevu"]["Services"] == {"ajoutees": 1, "modifiees": 0, "inchangees": 0}
+    assert depot.rapport["prevu"]["Services"] == {
+        "ajoutees": 1,
+        "modifiees": 0,
+        "inchangees": 0,
+        "non_remplies": 0,
+    }
     assert not LigneService.objects.exists()
 
 
@@ -60,7 +65,12 @@ def test_un_nouveau_classeur_met_a_jour_par_cle_et_montre_l_ecart(campagne):
 
     depot = deposer(campagne, BOURG, classeur(services=[RH | {"etp": 2.5}, FIN]))
 
-    assert depot.rapport["prevu"]["Services"] == {"ajoutees": 0, "modifiees": 1, "inchangees": 1}
+    assert depot.rapport["prevu"]["Services"] == {
+        "ajoutees": 0,
+        "modifiees": 1,
+        "inchangees": 1,
+        "non_remplies": 0,
+    }
     assert depot.rapport["differences"] == [
         {"feuille": "Services", "ligne": "Paie", "champ": "ETP", "avant": "2", "apres": "2,5"}
     ]

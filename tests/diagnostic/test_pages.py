@@ -1,5 +1,9 @@
 """Each page answers, to the right people, with the same number of queries whatever the number of rows."""
 
+from decimal import Decimal
+from io import BytesIO
+
+import openpyxl
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -144,19 +148,41 @@ def test_le_nombre_de_requetes_ne_depend_pas_des_lignes(
 def test_le_parcours_d_une_commune_par_le_classeur(client_de, campagne):
     client = client_de("secretaire")
     modele = client.get(adresse("classeur-telecharger", campagne, SIREN[PETITBOIS]))
-    fichier = _fichier(modele.content)
+    fichier = _fichier(remplir(modele.content))
 
     depot = client.post(adresse("classeur-deposer", campagne, SIREN[PETITBOIS]), {"fichier": fichier})
     client.post(f"{depot.url}enregistrer/")
     client.post(adresse("reponse-transmettre", campagne, SIREN[PETITBOIS]))
 
     assert reponse_de(campagne, PETITBOIS).statut == "transmise"
-    assert LigneService.objects.count() == 16
+    assert list(LigneService.objects.values_list("code", "etp")) == [("SM", Decimal("0.5"))]
+
+
+def remplir(modele: bytes) -> bytes:
+    """Type one figure in the prefilled workbook, as a secretary would."""
+    classeur = openpyxl.load_workbook(BytesIO(modele))
+    classeur["Services"]["F2"] = 0.5
+    flux = BytesIO()
+    classeur.save(flux)
+    return flux.getvalue()
+
+
+def test_un_modele_rendu_tel_quel_n_enregistre_rien_et_le_dit(client_de, campagne):
+    client = client_de("secretaire")
+    modele = client.get(adresse("classeur-telecharger", campagne, SIREN[PETITBOIS]))
+
+    depot = client.post(
+        adresse("classeur-deposer", campagne, SIREN[PETITBOIS]),
+        {"fichier": _fichier(modele.content)},
+        follow=True,
+    )
+    client.post(f"{depot.redirect_chain[0][0]}enregistrer/")
+
+    assert "16 services préremplis laissés vides" in depot.content.decode()
+    assert not LigneService.objects.exists()
 
 
 def _fichier(contenu: bytes, nom: str = "classeur.xlsx"):
-    from io import BytesIO
-
     fichier = BytesIO(contenu)
     fichier.name = nom
     return fichier

@@ -19,4 +19,5 @@ def rapport_lu(depot: ImportClasseur) -> dict[str, Any]:
     ]
     totaux = {nom: Decimal(valeur) for nom, valeur in rapport["totaux"].items()}
     centimes = {nom: int(totaux[nom] * 100) for nom in EN_EUROS}
-    return {"rapport": rapport, "feuilles": feuilles, "totaux": totaux | centimes}
+    vides = sum(comptes.get("non_remplies", 0) for comptes in changements.values())
+    return {"rapport": rapport, "feuilles": feuilles, "totaux": totaux | centimes, "vides": vides}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from accord.diagnostic.adaptateurs import TABLES, Ligne, Table, cle_de, differen
 from accord.diagnostic.models import ReponseCollectivite
 
 LOT = 1000
+PREREMPLIES = frozenset({"siren", "code_service", "service", "nature", "unite_oeuvre"})
 
 
 @dataclass
@@ -22,6 +23,8 @@ class PlanTable:
     ajouts: list[Any] = field(default_factory=list)
     modifications: list[tuple[Any, dict[str, tuple[Any, Any]]]] = field(default_factory=list)
     inchangees: int = 0
+    non_remplies: int = 0
+    """Prefilled services left empty: not recorded."""
 
     def bilan(self) -> dict[str, int]:
         """Counts, ready for JSON."""
@@ -29,6 +32,7 @@ class PlanTable:
             "ajoutees": len(self.ajouts),
             "modifiees": len(self.modifications),
             "inchangees": self.inchangees,
+            "non_remplies": self.non_remplies,
         }
 
 
@@ -37,7 +41,16 @@ def planifier(
 ) -> list[PlanTable]:
     """Compare accepted rows with what is known; `reponses` maps a SIREN to the answer that takes its rows."""
     collectivites = _collectivites(reponses)
-    return [_planifier(table, lignes.get(table.feuille, ()), reponses, collectivites) for table in TABLES]
+    cites = {(ligne["siren"], ligne["code_service"]) for ligne in lignes.get("Agents", ())}
+    return [
+        _planifier(table, lignes.get(table.feuille, ()), reponses, collectivites, cites) for table in TABLES
+    ]
+
+
+def _est_restee_vide(ligne: Ligne, cites: Collection[tuple[object, object]]) -> bool:
+    """A service that holds its prefilled names only, and where no agent works."""
+    saisies = (valeur for code, valeur in ligne.items() if code not in PREREMPLIES)
+    return not any(v is not None for v in saisies) and (ligne["siren"], ligne["code_service"]) not in cites
 
 
 def _collectivites(reponses: Mapping[str, ReponseCollectivite]) -> dict[str, int]:
@@ -54,6 +67,7 @@ def _planifier(
     lignes: Iterable[Ligne],
     reponses: Mapping[str, ReponseCollectivite],
     collectivites: Mapping[str, int],
+    cites: Collection[tuple[object, object]],
 ) -> PlanTable:
     plan = PlanTable(table)
     connues: Iterable[Any] = table.modele._default_manager.filter(reponse__in=reponses.values())
@@ -62,7 +76,9 @@ def _planifier(
         reponse = reponses[_siren(table, ligne, reponses)]
         valeurs = table.valeurs(ligne, collectivites)
         objet = existantes.get((reponse.pk, *cle_de(table, valeurs)))
-        if objet is None:
+        if objet is None and table.feuille == "Services" and _est_restee_vide(ligne, cites):
+            plan.non_remplies += 1
+        elif objet is None:
             plan.ajouts.append(table.modele(reponse=reponse, **valeurs))
         elif ecarts := differences(table, objet, valeurs):
             plan.modifications.append((objet, ecarts))
