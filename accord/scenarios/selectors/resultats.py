@@ -31,6 +31,16 @@ class LigneEmployeur:
         return self.avec_centimes - self.seul_centimes
 
     @property
+    def ampleur_centimes(self) -> int | None:
+        """The difference without its sign, for sentences that say « de moins » or « de plus »."""
+        return None if self.ecart_centimes is None else abs(self.ecart_centimes)
+
+    @property
+    def ampleur_par_habitant_centimes(self) -> int | None:
+        par_habitant = self.ecart_par_habitant_centimes
+        return None if par_habitant is None else abs(par_habitant)
+
+    @property
     def ecart_par_habitant_centimes(self) -> int | None:
         if self.ecart_centimes is None or not self.population:
             return None

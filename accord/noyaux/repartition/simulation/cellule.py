@@ -32,12 +32,12 @@ def expliquer_cellule(
         ),
         etapes=(
             Etape(
-                "Dépense seul",
+                "Dépense de la collectivité seule",
                 "coût direct + coût indirect − recettes de l’état arrêté, indexés",
                 ecrire_montant(ligne.seul_centimes),
             ),
             Etape(
-                "Coût du service commun de l’année",
+                "Coût du service mutualisé dans l’année",
                 _formule_cout(etat, resultat, s),
                 ecrire_montant(int(resultat.couts[s, y])),
             ),
@@ -48,7 +48,7 @@ def expliquer_cellule(
             ),
             Etape(
                 "Dépense conservée hors du service",
-                "dépense seul × jours hors du service ÷ jours de l’année",
+                "dépense seule × jours hors du service ÷ jours de l’année",
                 ecrire_montant(ligne.garde_centimes),
             ),
             _ecart(ligne),
