@@ -52,6 +52,7 @@ def mesurer(cas: Cas) -> dict[str, object]:
         "ancre_ms": round(leur, 3) if leur is not None else None,
         "ratio": round(leur / notre, 2) if leur is not None else None,
         "budget_ms": cas.budget_ms,
+        "pages_par_seconde": round(cas.pages / notre * 1000) if cas.pages else None,
         "tenu": cas.budget_ms is None or notre <= cas.budget_ms,
     }
 
@@ -70,7 +71,8 @@ def ligne(mesure: dict[str, object]) -> str:
     budget = ""
     if mesure["budget_ms"] is not None:
         budget = f" | budget {mesure['budget_ms']} ms {'tenu' if mesure['tenu'] else 'DÉPASSÉ'}"
-    return f"{mesure['nom']} | {mesure['nous_ms']:.1f} ms | {ancre} | {ratio}{budget}"
+    debit = f" ({mesure['pages_par_seconde']} pages/s)" if mesure["pages_par_seconde"] else ""
+    return f"{mesure['nom']} | {mesure['nous_ms']:.1f} ms{debit} | {ancre} | {ratio}{budget}"
 
 
 def main(mots: list[str]) -> int:

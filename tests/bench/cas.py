@@ -21,3 +21,5 @@ class Cas:
     budget_ms: float | None = None
     base: bool = False
     tours: int = 7
+    pages: int = 0
+    """When one run serves that many pages: a throughput is printed too."""

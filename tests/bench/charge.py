@@ -1,10 +1,15 @@
 """A bounded load on a site of this machine: so many pages over so many connections, then it stops."""
 
 import http.client
+import re
 import threading
 import time
+import urllib.request
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from http.cookiejar import CookieJar
+from urllib.parse import urlencode, urlsplit
+
+from accord.demonstration.personnes import MOT_DE_PASSE
 
 
 @dataclass(frozen=True)
@@ -51,3 +56,21 @@ def charger(adresse: str, chemin: str, *, connexions: int = 8, pages: int = 400,
         raise RuntimeError(f"{len(erreurs)} réponses {erreurs[0]} pour {chemin}")
     durees.sort()
     return Debit(len(durees) / total, durees[len(durees) // 2], durees[int(len(durees) * 0.95)])
+
+
+def ouvrir_session(adresse: str, persona: str) -> str:
+    """Sign a demo persona in and return the session cookie. Raises RuntimeError when the site refuses."""
+    cookies = CookieJar()
+    navigateur = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(cookies))
+    page = navigateur.open(f"{adresse}/connexion/login/").read().decode()
+    jeton = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+    champs = {
+        "login": f"{persona}@demo.example",
+        "password": MOT_DE_PASSE,
+        "csrfmiddlewaretoken": jeton[1] if jeton else "",
+    }
+    navigateur.open(f"{adresse}/connexion/login/", urlencode(champs).encode())
+    temoins = [cookie.value for cookie in cookies if cookie.name == "sessionid"]
+    if not temoins or not temoins[0]:
+        raise RuntimeError(f"{persona} n’a pas pu se connecter")
+    return temoins[0]

@@ -12,7 +12,8 @@ from django.urls import path
 
 LIGNES = [{"nom": f"Commune {rang}", "population": rang * 137, "part": rang / 50} for rang in range(50)]
 PAGE = """<!doctype html><html lang="fr"><head><title>Liste</title></head><body><h1>Liste</h1><table>
-{% for ligne in lignes %}<tr><th scope="row">{{ ligne.nom }}</th><td>{{ ligne.population }}</td><td>{{ ligne.part }}</td></tr>
+{% for ligne in lignes %}<tr><th scope="row">{{ ligne.nom }}</th>
+<td>{{ ligne.population }}</td><td>{{ ligne.part }}</td></tr>
 {% endfor %}</table></body></html>"""
 
 

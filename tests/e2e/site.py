@@ -21,7 +21,7 @@ PREPARATION = (
 
 
 @contextmanager
-def servir_demo() -> Iterator[str]:
+def servir_demo(ouvriers: int = 1) -> Iterator[str]:
     """Yield the address of a freshly prepared site; stop it and forget its data afterwards.
 
     Raises RuntimeError when the site does not answer within thirty seconds.
@@ -39,7 +39,9 @@ def servir_demo() -> Iterator[str]:
                 [sys.executable, "manage.py", *commande], cwd=RACINE, env=environnement, check=True
             )
         serveur = subprocess.Popen(
-            [*granian(), "--port", str(port), "accord.config.wsgi:application"], cwd=RACINE, env=environnement
+            [*granian(ouvriers), "--port", str(port), "accord.config.wsgi:application"],
+            cwd=RACINE,
+            env=environnement,
         )
         try:
             attendre(f"http://127.0.0.1:{port}/connexion/login/", serveur)
@@ -49,9 +51,20 @@ def servir_demo() -> Iterator[str]:
             serveur.wait(timeout=10)
 
 
-def granian() -> list[str]:
+def granian(ouvriers: int = 1) -> list[str]:
     """The server as `make run` starts it."""
-    options = ["--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4", "--backpressure", "32"]
+    options = [
+        "--interface",
+        "wsgi",
+        "--host",
+        "127.0.0.1",
+        "--workers",
+        str(ouvriers),
+        "--blocking-threads",
+        "4",
+        "--backpressure",
+        "32",
+    ]
     return [str(Path(sys.executable).with_name("granian")), *options, "--log-level", "warning"]
 
 
