@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 
-from accord.diagnostic.classeur.colonnes import Colonne
+from accord.diagnostic.classeur.colonnes import Colonne, Genre
 from accord.diagnostic.classeur.entetes import Entete
 from accord.diagnostic.classeur.lecteurs import lecteur
 from accord.diagnostic.classeur.libelles import sans_accent
@@ -15,7 +15,7 @@ from accord.diagnostic.classeur.reperage import FeuilleReperee
 from accord.diagnostic.classeur.valeurs.anomalies import Anomalie, Raison
 from accord.diagnostic.classeur.valeurs.textes import VIDES, en_texte
 
-_TOTAL = re.compile(r"^(?:sous[ -]?)?tota(?:l|ux)\b")
+_TOTAL = re.compile(r"^(?:(?:sous[ -]?)?tota(?:l|ux)|somme|cumul|moyenne|ensemble)\b")
 MANQUANT = Anomalie(Raison.OBLIGATOIRE_MANQUANT)
 Fautes = dict[int, dict[str, Anomalie]]
 """Position of a row → column code → what is wrong."""
@@ -104,8 +104,10 @@ class FeuilleEnCours:
             return "total"
         if len(remplies) > 1 and all(t == self.entete.libelles[code].strip() for code, t in remplies.items()):
             return "entete"
-        if len(remplies) == 1 and len(textes) == 1 and _est_une_note(next(iter(textes.values()))):
-            return "note"
+        if len(remplies) == 1 and len(textes) == 1:
+            [(code, texte)] = textes.items()
+            if _est_une_note(texte) or (self.schema.colonne(code).genre == Genre.SIREN and texte.isalpha()):
+                return "note"
         return ""
 
 

@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from accord.diagnostic.classeur import verifier_classeur
@@ -112,3 +113,23 @@ def test_un_titre_repete_en_bas_de_page_n_est_pas_une_ligne():
     )
 
     assert (rapport.acceptees, rapport.refusees) == (2, 0)
+
+
+def test_une_cellule_fusionnee_sur_plusieurs_lignes_vaut_pour_chacune():
+    classeur = openpyxl.load_workbook(
+        BytesIO(xlsx({"Services": avec_entetes("Services", service("A"), service("B", None))}))
+    )
+    classeur["Services"].merge_cells("A2:A3")
+    flux = BytesIO()
+    classeur.save(flux)
+
+    assert verifier_classeur(flux.getvalue(), EPCI).feuilles["Services"].colonne("siren") == ["211401187"] * 2
+
+
+def test_un_intertitre_de_commune_n_est_pas_une_ligne():
+    rapport = verifier(
+        {"Services": avec_entetes("Services", ["Caen"], service("A"), ["Somme", None, None, None, None, 3])}
+    )
+
+    assert (rapport.acceptees, rapport.refusees) == (1, 0)
+    assert rapport.observations[-1].endswith("la ligne 2 est une note, elle n’est pas reprise.")

@@ -15,6 +15,8 @@ _INVALIDE = Anomalie(Raison.NOMBRE_INVALIDE)
 _ESPACES = str.maketrans(
     dict.fromkeys("\xa0\u202f\u2009\u2007\u2008\u200a\u2005\u2006\u2002\u2003\u2004\t", " ")
 )
+_ESPACE_PERDUE = re.compile(r"(?<=\d)\?(?=\d{3}(?:\D|$))")
+"""A narrow space that an old encoding has replaced by a question mark: « 33?839 € »."""
 _SIGNES = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'"})
 _UNITES = re.compile(
     r"\s*(?:€|eur(?:os?)?|ttc|ht|m²|m2|mois|etp|ans?|h|/\s*an|par an|habitants?|hab\.?)\s*$", re.IGNORECASE
@@ -46,7 +48,7 @@ def _sans_groupes(texte: str) -> str | None:
 
 def nombre_de_texte(texte: str) -> Decimal | None:
     """The number written in a text, or None."""
-    brut = texte.translate(_ESPACES).translate(_SIGNES).strip()
+    brut = _ESPACE_PERDUE.sub(" ", texte.translate(_ESPACES).translate(_SIGNES)).strip()
     negatif = brut.startswith("(") and brut.endswith(")")
     brut = brut[1:-1].strip() if negatif else brut
     facteur = 1
