@@ -86,13 +86,13 @@ def employeurs(contenu: dict[str, Any], genre: str) -> list[tuple[str, str]]:
     return [(epci["siren"], epci["nom"]), *_par_nom(communes), *_par_nom(autres)]
 
 
+def sans_accent(nom: str) -> str:
+    """Sort key of a French dictionary: accents and case do not count."""
+    return unicodedata.normalize("NFD", nom).encode("ascii", "ignore").decode().lower()
+
+
 def _par_nom(noms: dict[str, str]) -> list[tuple[str, str]]:
-    """In the order of a French dictionary: accents do not count."""
-
-    def sans_accent(couple: tuple[str, str]) -> str:
-        return unicodedata.normalize("NFD", couple[1]).encode("ascii", "ignore").decode().lower()
-
-    return sorted(noms.items(), key=sans_accent)
+    return sorted(noms.items(), key=lambda couple: sans_accent(couple[1]))
 
 
 def _monter(

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from accord.schema.impacts import Nombre, TableauImpact, employeurs, tableau_depenses, tableau_effectifs
+from accord.schema.impacts import (
+    Nombre,
+    TableauImpact,
+    employeurs,
+    sans_accent,
+    tableau_depenses,
+    tableau_effectifs,
+)
 from accord.schema.sommaire import section_type
 from accord.socle.documents import lire_blocs
 from accord.socle.interface.formats import TIRET, date_moyenne, montant_rond, nombre
@@ -151,7 +158,7 @@ def tableau_services(scenario: dict[str, Any]) -> Tableau:
                 service["libelle"],
                 service["forme_libelle"],
                 service["gestionnaire"]["nom"],
-                str(len(service["adherents"])),
+                str(len(communes_adherentes(scenario, service))),
                 nombre(service["etp_cible"], 2),
                 montant_rond(_premier_cout(service)),
             ]
@@ -189,7 +196,7 @@ def _lignes_fiche(service: dict[str, Any]) -> list[list[str]]:
     return [
         ["Forme et base légale", f"{service['forme_libelle']} ({service['base_legale']})"],
         ["Gestionnaire", service["gestionnaire"]["nom"]],
-        ["Communes adhérentes", _adherents(service)],
+        ["Adhésions", _adherents(service)],
         ["Clé de répartition", service["cle_libelle"]],
         ["Financement", FINANCEMENTS.get(service["financement"], service["financement"])],
         ["Effectif cible", f"{nombre(service['etp_cible'], 2)} ETP"],
@@ -201,13 +208,19 @@ def _lignes_fiche(service: dict[str, Any]) -> list[list[str]]:
     ]
 
 
+def communes_adherentes(scenario: dict[str, Any], service: dict[str, Any]) -> list[str]:
+    """Names of the member communes of a service: the EPCI itself is not one of them."""
+    siren_epci = scenario["epci"]["siren"]
+    return sorted((a["nom"] for a in service["adherents"] if a["siren"] != siren_epci), key=sans_accent)
+
+
 def _adherents(service: dict[str, Any]) -> str:
     """Names grouped by date of adhesion."""
     par_date: dict[str, list[str]] = {}
     for adherent in service["adherents"]:
         par_date.setdefault(adherent["date_adhesion"] or "", []).append(adherent["nom"])
     groupes = [
-        (f"Au {date_moyenne(jour)}\u202f: " if jour else "") + ", ".join(noms)
+        (f"Au {date_moyenne(jour)}\u202f: " if jour else "") + ", ".join(sorted(noms, key=sans_accent))
         for jour, noms in sorted(par_date.items())
     ]
     return " — ".join(groupes) or TIRET

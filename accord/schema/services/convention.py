@@ -10,7 +10,7 @@ import yaml
 from django.utils import timezone
 
 from accord.schema.models import Schema
-from accord.schema.presentation import fiches_services, tableau_contributions
+from accord.schema.presentation import communes_adherentes, fiches_services, tableau_contributions
 from accord.socle.documents import Entete, lire_blocs
 from accord.socle.documents.models import DocumentGenere, FormatDocument
 from accord.socle.documents.services import generer_document
@@ -86,14 +86,13 @@ def articles() -> tuple[dict[str, str], ...]:
 
 def _valeurs(contenu: dict[str, Any], service: dict[str, Any]) -> dict[str, str]:
     fiche = dict(fiches_services({**contenu, "services": [service]})[0].lignes)
-    communes = [a["nom"] for a in service["adherents"] if a["siren"] != contenu["epci"]["siren"]]
     return {
         "epci": contenu["epci"]["nom"],
         "service": service["libelle"],
-        "communes": ", ".join(communes),
+        "communes": ", ".join(communes_adherentes(contenu, service)),
         "gestionnaire": service["gestionnaire"]["nom"],
         "etp": nombre(service["etp_cible"], 2),
-        "adhesions": fiche["Communes adhérentes"],
+        "adhesions": fiche["Adhésions"],
         "couts": fiche["Coût annuel"],
         "cle": service["cle_libelle"],
         "financement": fiche["Financement"].lower(),

@@ -25,7 +25,13 @@ from accord.socle.droits import Requete, exige
 @exige("schema.consulter", porte=porte_schema)
 def rapport_voir(request: Requete, schema: Schema) -> HttpResponse:
     """The table of contents and the frozen versions."""
-    contexte = {"schema": schema, "sections": sommaire(schema), "versions": versions(schema)}
+    sections = sommaire(schema)
+    contexte = {
+        "schema": schema,
+        "sections": sections,
+        "a_completer": sum(section.a_completer for section in sections),
+        "versions": versions(schema),
+    }
     return render(request, "schema/rapport.html", contexte)
 
 

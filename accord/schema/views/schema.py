@@ -1,5 +1,7 @@
 """The dashboard of the schéma, its opening, and the mandatory tables."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +12,7 @@ from accord.demarche.models import Demarche
 from accord.demarche.portes import porte_demarche
 from accord.schema.models import Schema
 from accord.schema.portes import porte_schema
+from accord.schema.presentation import communes_adherentes
 from accord.schema.selectors import blocages, jalons_circuit, sommaire, suivi_avis, versions
 from accord.schema.services.ouverture import ouvrir_schema
 from accord.schema.tableaux import vue_impacts
@@ -37,9 +40,14 @@ def schema_voir(request: Requete, demarche: Demarche) -> HttpResponse:
         "versions": figees,
         "jalons": jalons_circuit(schema, suivi, figees),
         "blocages": blocages(schema, suivi, sections),
-        "services": schema.scenario_retenu.contenu["services"],
+        "services": _services(schema),
     }
     return render(request, "schema/schema.html", contexte)
+
+
+def _services(schema: Schema) -> list[dict[str, Any]]:
+    contenu = schema.scenario_retenu.contenu
+    return [s | {"communes": communes_adherentes(contenu, s)} for s in contenu["services"]]
 
 
 @require_POST
