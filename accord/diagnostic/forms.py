@@ -47,7 +47,7 @@ class DepotForm(forms.Form):
     def clean_fichier(self) -> UploadedFile:
         fichier: UploadedFile = self.cleaned_data["fichier"]
         if fichier.size and fichier.size > TAILLE_FICHIER_MAXI:
-            raise forms.ValidationError("Ce fichier dépasse la limite de 25 Mo : il n’a pas été ouvert.")
+            raise forms.ValidationError("Ce fichier dépasse la limite de 25 Mo\u202f: il n’a pas été ouvert.")
         return fichier
 
 

@@ -37,7 +37,7 @@ def peut_ouvrir_reponse(acteur: Acteur, reponse: ReponseCollectivite) -> Decisio
     if acteur.collectivite_id == reponse.collectivite_id or reponse.est_partagee:
         return oui()
     return non(
-        f"{reponse.collectivite.nom} n’a pas encore transmis sa réponse : ses données sont à elle jusque-là."
+        f"{reponse.collectivite.nom} n’a pas encore transmis sa réponse\u202f: ses données sont à elle jusque-là."
     )
 
 
@@ -49,7 +49,9 @@ def peut_remplir(acteur: Acteur, reponse: ReponseCollectivite) -> Decision:
             "peut remplir cette réponse."
         )
     if not reponse.est_modifiable:
-        return non("Cette réponse est transmise : demandez au pilotage de vous la rendre pour correction.")
+        return non(
+            "Cette réponse est transmise\u202f: demandez au pilotage de vous la rendre pour correction."
+        )
     return oui()
 
 

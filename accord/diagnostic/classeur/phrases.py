@@ -5,7 +5,6 @@ from __future__ import annotations
 from accord.diagnostic.classeur.colonnes import Colonne
 from accord.diagnostic.classeur.valeurs.anomalies import Anomalie, Raison
 
-_ESPACE_FINE = "\u202f"
 _QUE_FAIRE = {
     Raison.OBLIGATOIRE_MANQUANT: "cette cellule est vide alors qu’elle est nécessaire. Remplissez-la.",
     Raison.SIREN_INCONNU: "ce SIREN n’est ni celui de l’EPCI ni celui d’une de ses communes.",
@@ -22,24 +21,16 @@ _QUE_FAIRE = {
     ),
 }
 _PRECISIONS = {
-    Raison.SIREN_INCONNU: " Vouliez-vous dire {} ?",
-    Raison.HORS_BORNES: " Attendu : {}.",
-    Raison.VALEUR_INCONNUE: " Choisissez parmi : {}.",
+    Raison.SIREN_INCONNU: " Vouliez-vous dire {}\u202f?",
+    Raison.HORS_BORNES: " Attendu\u202f: {}.",
+    Raison.VALEUR_INCONNUE: " Choisissez parmi\u202f: {}.",
 }
-
-
-def _typographie(texte: str) -> str:
-    for signe in ":;?!":
-        texte = texte.replace(f" {signe}", f"{_ESPACE_FINE}{signe}")
-    return texte.replace("« ", f"«{_ESPACE_FINE}").replace(" »", f"{_ESPACE_FINE}»")
 
 
 def phrase_de_refus(ligne: int, colonne: Colonne, anomalie: Anomalie, valeur: str) -> str:
     """« Ligne 86, colonne Code service : « XXX », aucune ligne… »."""
-    lu = f"« {valeur} », " if valeur and anomalie.raison is not Raison.OBLIGATOIRE_MANQUANT else ""
+    lu = f"«\u202f{valeur}\u202f», " if valeur and anomalie.raison is not Raison.OBLIGATOIRE_MANQUANT else ""
     suite = ""
     if anomalie.precision:
         suite = _PRECISIONS.get(anomalie.raison, " {}").format(anomalie.precision)
-    return _typographie(
-        f"Ligne {ligne}, colonne {colonne.libelle} : {lu}{_QUE_FAIRE[anomalie.raison]}{suite}"
-    )
+    return f"Ligne {ligne}, colonne {colonne.libelle}\u202f: {lu}{_QUE_FAIRE[anomalie.raison]}{suite}"

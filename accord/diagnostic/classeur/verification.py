@@ -94,14 +94,15 @@ def _observations(
     for partie in parties:
         absentes = [c.libelle for c in partie.schema.colonnes if c.code not in partie.entete.positions]
         if absentes:
-            yield f"Feuille {partie.schema.nom} : colonnes absentes du fichier : {', '.join(absentes)}."
+            yield f"Feuille {partie.schema.nom}\u202f: colonnes absentes du fichier\u202f: {', '.join(absentes)}."
         if partie.entete.inconnus:
-            yield f"Feuille {partie.schema.nom} : colonnes non reprises : {', '.join(partie.entete.inconnus)}."
+            titres = ", ".join(partie.entete.inconnus)
+            yield f"Feuille {partie.schema.nom}\u202f: colonnes non reprises\u202f: {titres}."
         for numero in partie.notes:
-            yield f"Feuille {partie.schema.nom} : la ligne {numero} est une note, elle n’est pas reprise."
+            yield f"Feuille {partie.schema.nom}\u202f: la ligne {numero} est une note, elle n’est pas reprise."
     for (siren, code), (declare, calcule) in ecarts_etp(feuilles).items():
         yield (
-            f"SIREN {siren}, service {code} : {_virgule(declare)} ETP déclarés, "
+            f"SIREN {siren}, service {code}\u202f: {_virgule(declare)} ETP déclarés, "
             f"{_virgule(calcule)} d’après les agents acceptés."
         )
 

@@ -22,7 +22,9 @@ def arreter_etat(*, demarche: Demarche, acteur: Acteur | None, le: datetime, mot
     demarche = Demarche.objects.select_for_update(of=("self",)).select_related("epci").get(pk=demarche.pk)
     campagne = demarche.campagnes.first()
     if campagne is None or not campagne.reponses.filter(statut__in=PARTAGEES).exists():
-        raise ValidationError("Aucune collectivité n’a encore transmis sa réponse : il n’y a rien à arrêter.")
+        raise ValidationError(
+            "Aucune collectivité n’a encore transmis sa réponse\u202f: il n’y a rien à arrêter."
+        )
     contenu = contenu_etat(demarche, campagne, timezone.localdate(le))
     dernier = demarche.etats_arretes.first()
     if dernier and {**dernier.contenu, "arrete_le": contenu["arrete_le"]} == contenu:

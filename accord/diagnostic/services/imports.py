@@ -31,7 +31,7 @@ REFUS_MONTRES = 1000
 DIFFERENCES_MONTREES = 200
 RIEN_A_ENREGISTRER = "Aucune ligne de ce classeur ne peut être enregistrée."
 DEJA_TRANSMISE = (
-    "Cette réponse a été transmise : elle ne se modifie plus. "
+    "Cette réponse a été transmise\u202f: elle ne se modifie plus. "
     "Demandez au pilotage de la démarche de vous la rendre pour correction."
 )
 

@@ -35,7 +35,7 @@ def campagne_ouvrir(request: Requete, demarche: Demarche) -> HttpResponse:
     form = CampagneForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         ouvrir_campagne(demarche=demarche, acteur=request.acteur, le=timezone.now(), **form.cleaned_data)
-        messages.success(request, "La campagne est ouverte : chaque collectivité peut répondre.")
+        messages.success(request, "La campagne est ouverte\u202f: chaque collectivité peut répondre.")
         return redirect("diagnostic:campagne-voir", slug=demarche.slug)
     contexte = {"form": form, "communes": demarche.communes().count()}
     return render(

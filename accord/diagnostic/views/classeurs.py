@@ -51,7 +51,7 @@ def territoire_deposer(request: Requete, demarche: Demarche) -> HttpResponse:
 def _campagne(demarche: Demarche) -> Campagne:
     campagne = campagne_courante(demarche)
     if campagne is None:
-        raise PermissionDenied("Aucune campagne n’est ouverte : ouvrez-en une d’abord.")
+        raise PermissionDenied("Aucune campagne n’est ouverte\u202f: ouvrez-en une d’abord.")
     return campagne
 
 
@@ -96,7 +96,7 @@ def import_enregistrer(request: Requete, depot: ImportClasseur) -> HttpResponse:
     except ValidationError as erreur:
         messages.error(request, " ".join(erreur.messages))
     except FileNotFoundError:
-        messages.error(request, "Le fichier n’est plus là : déposez-le de nouveau.")
+        messages.error(request, "Le fichier n’est plus là\u202f: déposez-le de nouveau.")
     else:
         messages.success(request, "Les lignes acceptées sont enregistrées.")
     return redirect("diagnostic:import-voir", slug=depot.demarche.slug, pk=depot.pk)

@@ -52,7 +52,7 @@ def etat_arreter(request: Requete, demarche: Demarche) -> HttpResponse:
         except ValidationError as erreur:
             form.add_error(None, erreur)
         else:
-            messages.success(request, f"L’état est arrêté : version {etat.version}.")
+            messages.success(request, f"L’état est arrêté\u202f: version {etat.version}.")
             return redirect("diagnostic:etat-voir", slug=demarche.slug, version=etat.version)
     return _liste(request, demarche, form, statut=422)
 

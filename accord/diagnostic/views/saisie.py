@@ -87,5 +87,5 @@ def _enregistrer(
     except ValidationError as erreur:
         messages.error(request, " ".join(erreur.messages))
         return False
-    messages.success(request, f"Services enregistrés : {nombre}.")
+    messages.success(request, f"Services enregistrés\u202f: {nombre}.")
     return True

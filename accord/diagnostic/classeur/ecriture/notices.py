@@ -12,11 +12,11 @@ from accord.diagnostic.classeur.lecture.limites import PHRASE_LIMITES
 
 CONSEILS = (
     "Remplissez les feuilles qui vous concernent, puis déposez ce classeur sur la page du diagnostic.",
-    "Les colonnes à titre foncé sont nécessaires ; les autres se laissent vides si vous ne savez pas.",
-    "Une valeur inconnue reste vide : n’écrivez pas 0.",
-    "Vous pouvez ajouter des lignes, des colonnes ou des feuilles : elles ne gênent pas.",
+    "Les colonnes à titre foncé sont nécessaires\u202f; les autres se laissent vides si vous ne savez pas.",
+    "Une valeur inconnue reste vide\u202f: n’écrivez pas 0.",
+    "Vous pouvez ajouter des lignes, des colonnes ou des feuilles\u202f: elles ne gênent pas.",
     "Rien n’est enregistré avant que vous n’ayez vu, ligne par ligne, ce qui est compris et ce qui ne l’est pas.",
-    "Feuille Agents : jamais de nom, un matricule que vous seul savez relier à une personne.",
+    "Feuille Agents\u202f: jamais de nom, un matricule que vous seul savez relier à une personne.",
     PHRASE_LIMITES,
 )
 _TYPES = {
@@ -52,7 +52,7 @@ def ecrire_lisez_moi(classeur: Workbook, noms: Mapping[str, str], *, titre: str,
 
 def _attendu(colonne: Colonne) -> str:
     if colonne.choix:
-        return "liste : " + ", ".join(colonne.choix)
+        return "liste\u202f: " + ", ".join(colonne.choix)
     nature = _TYPES.get(colonne.genre, "texte")
     if colonne.genre == Genre.ENTIER and colonne.maxi is not None:
         return f"{nature} de {colonne.mini} à {colonne.maxi}"

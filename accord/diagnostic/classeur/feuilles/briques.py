@@ -130,5 +130,5 @@ DATE_FIN = Colonne(
         "Jusqu'au",
         "Date de terme",
     ),
-    aide="Sous la forme 31/12/2027 ; vide si le contrat n’a pas de terme.",
+    aide="Sous la forme 31/12/2027\u202f; vide si le contrat n’a pas de terme.",
 )

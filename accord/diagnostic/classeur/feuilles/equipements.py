@@ -48,6 +48,6 @@ EQUIPEMENTS = SchemaFeuille(
         montant("cout_fonctionnement", "Coût de fonctionnement (€)", "Coût de fonctionnement annuel",
                 "Coût annuel de fonctionnement", "Coût annuel", "Fonctionnement", "Charges de fonctionnement",
                 "Dépenses de fonctionnement", "Coût d'exploitation", "Frais de fonctionnement",
-                aide="Dépenses annuelles : fluides, entretien, assurances."),
+                aide="Dépenses annuelles\u202f: fluides, entretien, assurances."),
     ),
 )  # fmt: skip

@@ -42,11 +42,11 @@ def lire_source(source: Path | bytes, nom: str = "") -> list[FeuilleBrute]:
 def _lire_fichier(chemin: Path) -> bytes:
     try:
         if chemin.stat().st_size > TAILLE_FICHIER_MAXI:
-            raise ClasseurIllisible("Ce fichier dépasse la limite de 25 Mo : il n’a pas été ouvert.")
+            raise ClasseurIllisible("Ce fichier dépasse la limite de 25 Mo\u202f: il n’a pas été ouvert.")
         return chemin.read_bytes()
     except OSError as erreur:
         raise ClasseurIllisible(
-            f"Le fichier « {chemin} » est introuvable ou ne peut pas être ouvert."
+            f"Le fichier «\u202f{chemin}\u202f» est introuvable ou ne peut pas être ouvert."
         ) from erreur
 
 
@@ -61,7 +61,7 @@ def _lire_contenu(contenu: bytes, nom: str) -> list[FeuilleBrute]:
     if not contenu.strip():
         raise ClasseurIllisible("Ce fichier est vide.")
     if len(contenu) > TAILLE_FICHIER_MAXI:
-        raise ClasseurIllisible("Ce fichier dépasse la limite de 25 Mo : il n’a pas été ouvert.")
+        raise ClasseurIllisible("Ce fichier dépasse la limite de 25 Mo\u202f: il n’a pas été ouvert.")
     if contenu.startswith(b"PK"):
         return _lire_archive(contenu)
     if contenu.startswith(_OLE):
@@ -70,7 +70,9 @@ def _lire_contenu(contenu: bytes, nom: str) -> list[FeuilleBrute]:
         return lire_tableur(contenu)
     for debut, phrase in _AUTRES.items():
         if contenu.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(debut):
-            raise ClasseurIllisible(f"{phrase}, pas un classeur : enregistrez-le au format XLSX, ODS ou CSV.")
+            raise ClasseurIllisible(
+                f"{phrase}, pas un classeur\u202f: enregistrez-le au format XLSX, ODS ou CSV."
+            )
     return _lire_texte(contenu, nom)
 
 
@@ -97,7 +99,7 @@ def _lire_csv_zippes(archive: zipfile.ZipFile, noms: list[str]) -> list[FeuilleB
     tables = [n for n in noms if n.lower().endswith(_EXTENSIONS_CSV) and not n.startswith("__MACOSX")]
     if not tables:
         nature = "C’est un document Word" if any(n.startswith("word/") for n in noms) else "Cette archive"
-        raise ClasseurIllisible(f"{nature} : aucun classeur ni fichier CSV n’y a été trouvé.")
+        raise ClasseurIllisible(f"{nature}\u202f: aucun classeur ni fichier CSV n’y a été trouvé.")
     feuilles, total = [], 0
     for nom in tables:
         contenu = lire_membre(archive, nom, total)

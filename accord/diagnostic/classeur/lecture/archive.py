@@ -24,15 +24,15 @@ _RANG = re.compile(rb'r="(\d+)"')
 _LIGNES_REPETEES = re.compile(rb'number-rows-repeated="(\d+)"[^>]*(?<!/)>(.*?)</table:table-row>', re.DOTALL)
 _COLONNES_REPETEES = re.compile(rb'number-columns-repeated="(\d+)"[^>]*(?<!/)>')
 TRONQUE = (
-    "Ce classeur est incomplet ou abîmé : il a sans doute été tronqué pendant l’envoi. "
+    "Ce classeur est incomplet ou abîmé\u202f: il a sans doute été tronqué pendant l’envoi. "
     "Rouvrez-le dans votre tableur, enregistrez-le de nouveau, puis renvoyez-le."
 )
 TROP_GROS = (
-    "Ce fichier se déploie au-delà de la limite de 300 Mo : il n’a pas été ouvert. "
+    "Ce fichier se déploie au-delà de la limite de 300 Mo\u202f: il n’a pas été ouvert. "
     "Copiez les seules lignes utiles dans un classeur neuf."
 )
 TROP_DE_LIGNES = (
-    "Une feuille de ce classeur dépasse 200 000 lignes ou 702 colonnes : il n’a pas été lu. "
+    "Une feuille de ce classeur dépasse 200 000 lignes ou 702 colonnes\u202f: il n’a pas été lu. "
     "Supprimez les lignes et colonnes vides à la fin, ou répartissez-les dans plusieurs classeurs."
 )
 
@@ -49,7 +49,7 @@ def _morceaux(archive: zipfile.ZipFile, membre: zipfile.ZipInfo) -> Iterator[byt
         raise ClasseurIllisible(TRONQUE) from erreur
     except RuntimeError as erreur:  # encrypted member
         raise ClasseurIllisible(
-            "Cette archive est protégée par un mot de passe : retirez-le et renvoyez-la."
+            "Cette archive est protégée par un mot de passe\u202f: retirez-le et renvoyez-la."
         ) from erreur
 
 

@@ -40,7 +40,7 @@ def lire_csv(contenu: bytes, nom: str) -> FeuilleBrute:
         texte = decoder(contenu)
     except UnicodeDecodeError as erreur:
         raise ClasseurIllisible(
-            "L’encodage de ce fichier texte n’a pas été reconnu : enregistrez-le en CSV UTF-8."
+            "L’encodage de ce fichier texte n’a pas été reconnu\u202f: enregistrez-le en CSV UTF-8."
         ) from erreur
     if "\x00" in texte:
         raise ClasseurIllisible("Ce fichier n’est ni un classeur ni un fichier CSV.")
@@ -50,10 +50,10 @@ def lire_csv(contenu: bytes, nom: str) -> FeuilleBrute:
             lignes.append([_sans_garde(cellule) for cellule in ligne])
             if len(lignes) > LIGNES_MAXI:
                 raise ClasseurIllisible(
-                    "Ce fichier CSV dépasse 200 000 lignes : répartissez-les dans plusieurs fichiers."
+                    "Ce fichier CSV dépasse 200 000 lignes\u202f: répartissez-les dans plusieurs fichiers."
                 )
     except csv.Error as erreur:
         raise ClasseurIllisible(
-            "Ce fichier CSV est mal formé : des guillemets ne sont pas refermés."
+            "Ce fichier CSV est mal formé\u202f: des guillemets ne sont pas refermés."
         ) from erreur
     return FeuilleBrute(nom=nom, lignes=lignes)

@@ -20,7 +20,7 @@ from accord.diagnostic.classeur.lecture.feuille_brute import FeuilleBrute
 
 FUSIONS_MAXI = 10_000
 MOT_DE_PASSE = (
-    "Ce classeur est protégé par un mot de passe : "
+    "Ce classeur est protégé par un mot de passe\u202f: "
     "enregistrez-en une copie sans mot de passe, puis renvoyez-la."
 )
 
