@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 
 from accord.accueil.sources import diagnostic, scenarios, schema
 from accord.demarche.models import Demarche
@@ -63,9 +64,15 @@ def test_l_intrus_ne_lit_rien(demarche, circuit, distribution):
 
 
 def test_le_schema_dit_ou_il_en_est(demarche, circuit, distribution):
-    assert reponses(schema, demarche, distribution.acteur("agent")) == {
+    assert reponses(schema, demarche, distribution.acteur("maire")) == {
         "Où en est le schéma ?": "En rédaction"
     }
+
+
+def test_a_qui_ne_peut_le_lire_le_schema_dit_pourquoi_sans_mener_a_un_refus(demarche, circuit, distribution):
+    (ligne,) = schema.lignes(demarche, distribution.acteur("agent"))
+    assert (ligne.reponse, ligne.url) == ("En préparation", "")
+    assert "une fois approuvé" in ligne.detail
 
 
 def test_chacun_lit_ce_que_pensent_les_communes(demarche, circuit, distribution):
@@ -94,12 +101,17 @@ def test_le_silence_devenu_tacite_n_est_plus_a_relancer(demarche, circuit, distr
 
 
 def test_un_agent_lit_quels_services_sont_concernes(demarche, retenu, distribution):
-    lu = reponses(scenarios, demarche, distribution.acteur("agent"))
-    assert lu["Quels services sont concernés ?"] == "Instruction des autorisations d’urbanisme"
+    (ligne,) = scenarios.lignes(demarche, distribution.acteur("agent"))
+    assert ligne.question == "Quels services sont concernés ?"
+    assert ligne.reponse == "Instruction des autorisations d’urbanisme"
+
+
+def test_aucun_chiffre_n_est_dit_a_qui_ne_lit_pas_les_scenarios(demarche, retenu, distribution):
+    assert not [q for q in reponses(scenarios, demarche, distribution.acteur("syndicat")) if "paie" in q]
 
 
 def test_l_etat_arrete_est_cite_avec_sa_version(demarche, retenu, distribution):
-    lu = reponses(diagnostic, demarche, distribution.acteur("agent"))
+    lu = reponses(diagnostic, demarche, distribution.acteur("maire"))
     assert lu == {"De quelle situation part-on ?": "État arrêté, version 1"}
 
 
@@ -125,3 +137,15 @@ def test_une_secretaire_lit_ou_en_est_sa_reponse_et_elle_seule(demarche, campagn
 
 def test_un_agent_ne_lit_pas_qui_est_en_retard(demarche, campagne, distribution):
     assert reponses(diagnostic, demarche, distribution.acteur("agent")) == {}
+
+
+PERSONAS = ["chef_projet", "presidente", "drh", "maire", "secretaire", "elu_jeunesse", "agent", "syndicat"]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_aucun_lien_de_l_accueil_ne_mene_a_un_refus(demarche, circuit, client_de, persona):
+    client = client_de(persona)
+    client.raise_request_exception = False  # the état of these tests is too bare for its own page
+    page = BeautifulSoup(client.get("/").content, "html.parser")
+    liens = {lien["href"] for lien in page.select("main a") if lien["href"].startswith("/")}
+    assert [lien for lien in sorted(liens) if client.get(lien).status_code in (403, 404)] == []

@@ -65,7 +65,7 @@ def test_echap_ferme_un_menu_et_rend_le_clavier_a_son_bouton(page_de):
 
 def test_apres_un_refus_le_resume_des_erreurs_prend_le_clavier_et_mene_aux_champs(page_de):
     page = page_de(None)
-    page.goto("/interface/#erreurs")
+    page.goto("/interface/")
     assert page.evaluate("document.activeElement.className") == "resume-erreurs"
     page.get_by_role("link", name="Effectif (ETP)").click()
     assert page.evaluate("document.activeElement.value") == "beaucoup"

@@ -9,12 +9,14 @@ from accord.comptes.enums import ROLES_MUNICIPAUX, ROLES_PILOTES
 from accord.demarche.models import Demarche
 from accord.diagnostic.enums import PARTAGEES, StatutReponse
 from accord.diagnostic.models import Campagne, EtatArrete
-from accord.socle.droits import Acteur
+from accord.socle.droits import Acteur, decider
 from accord.socle.interface.formats import date_moyenne, pluriel
 
 
 def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
     """While the campaign runs only: once the état is frozen, one line says so."""
+    if not decider("diagnostic.consulter", acteur, demarche):
+        return
     etat = (
         EtatArrete.objects.filter(demarche=demarche).order_by("-version").only("version", "fige_le").first()
     )

@@ -9,7 +9,7 @@ from accord.comptes.enums import Role
 from accord.demarche.models import Demarche
 from accord.scenarios.enums import StatutScenario
 from accord.scenarios.models import Scenario, ScenarioRetenu
-from accord.socle.droits import Acteur
+from accord.socle.droits import Acteur, decider
 from accord.socle.interface.formats import montant_rond, pluriel
 from accord.territoire.models import Collectivite
 
@@ -17,14 +17,20 @@ ROLES_DU_PERSONNEL = (Role.AGENT, Role.CADRE, Role.SYNDICAT, Role.DRH)
 
 
 def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
-    """What was chosen, for the collectivité of the actor; before that, what is on the table."""
+    """What was chosen, for the collectivité of the actor; before that, what is on the table.
+
+    Figures only for readers of scenarios; the names of the services decided are for every agent.
+    """
     retenu = (
         ScenarioRetenu.objects.visibles_par(acteur).filter(demarche=demarche).order_by("-version").first()
     )
+    lecture = decider("scenarios.consulter", acteur, demarche)
+    if retenu and acteur.a_role(*ROLES_DU_PERSONNEL):
+        yield _services(demarche, retenu, avec_lien=bool(lecture))
+    if not lecture:
+        return
     if retenu:
         yield from _effet(demarche, acteur, retenu)
-        if acteur.a_role(*ROLES_DU_PERSONNEL):
-            yield _services(demarche, retenu)
         return
     presentes = Scenario.objects.visibles_par(acteur).filter(
         demarche=demarche, statut=StatutScenario.PRESENTE
@@ -55,12 +61,12 @@ def _effet(demarche: Demarche, acteur: Acteur, retenu: ScenarioRetenu) -> Iterat
     )
 
 
-def _services(demarche: Demarche, retenu: ScenarioRetenu) -> Ligne:
+def _services(demarche: Demarche, retenu: ScenarioRetenu, *, avec_lien: bool) -> Ligne:
     libelles = [service["libelle"] for service in retenu.contenu.get("services", [])]
     return Ligne(
         question="Quels services sont concernés ?",
         reponse=", ".join(libelles) or "Aucun",
-        url=reverse("scenarios:scenario-voir", args=[demarche.slug, retenu.scenario_id]),
+        url=reverse("scenarios:scenario-voir", args=[demarche.slug, retenu.scenario_id]) if avec_lien else "",
         detail="Rien ne change avant l’avis du comité social territorial de chaque employeur.",
     )
 

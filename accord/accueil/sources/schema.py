@@ -10,10 +10,12 @@ from accord.comptes.enums import ROLES_PILOTES
 from accord.demarche.models import Demarche
 from accord.schema.enums import EtatSchema, SensAvis
 from accord.schema.models import Schema, Transmission
-from accord.socle.droits import Acteur
+from accord.socle.droits import Acteur, decider
 from accord.socle.interface.formats import pluriel
 
 SENS = ((SensAvis.FAVORABLE, "favorable"), (SensAvis.TACITE, "tacite"), (SensAvis.DEFAVORABLE, "défavorable"))
+
+OU_EN_EST = "Où en est le schéma ?"
 
 
 def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
@@ -21,8 +23,12 @@ def lignes(demarche: Demarche, acteur: Acteur) -> Iterator[Ligne]:
     schema = Schema.objects.visibles_par(acteur).filter(demarche=demarche).first()
     if schema is None:
         return
+    lecture = decider("schema.consulter", acteur, schema)
+    if not lecture:
+        yield Ligne(question=OU_EN_EST, reponse="En préparation", detail=lecture.raison)
+        return
     yield Ligne(
-        question="Où en est le schéma ?",
+        question=OU_EN_EST,
         reponse=EtatSchema(schema.etat).label,
         url=reverse("schema:schema-voir", args=[demarche.slug]),
     )
