@@ -6,9 +6,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from accord.accueil.sources import diagnostic, scenarios, schema
-from accord.demarche.models import Demarche
+from accord.demarche.services.demarches import ouvrir_demarche
 from accord.diagnostic.enums import StatutReponse
 from accord.diagnostic.models import Campagne, ReponseCollectivite
+from accord.scenarios.enums import StatutScenario
+from accord.scenarios.models import Scenario
 from accord.schema.enums import SensAvis
 from accord.schema.services.ouverture import ouvrir_schema
 from tests.schema.conftest import Circuit, instant, retenir
@@ -19,14 +21,19 @@ FINE = "\u202f"
 
 @pytest.fixture
 def demarche(distribution):
-    return Demarche.objects.create(
-        epci=distribution.epci, slug="val-d-accord", nom="Val d’Accord", date_renouvellement=date(2026, 3, 15)
+    return ouvrir_demarche(
+        epci=distribution.epci,
+        date_renouvellement=date(2026, 3, 15),
+        acteur=distribution.acteur("chef_projet"),
+        le=instant(date(2026, 4, 1)),
     )
 
 
 @pytest.fixture
 def retenu(demarche):
-    return retenir(demarche, scenario())
+    choisi = retenir(demarche, scenario())
+    Scenario.objects.filter(pk=choisi.scenario_id).update(statut=StatutScenario.RETENU)
+    return choisi
 
 
 @pytest.fixture
