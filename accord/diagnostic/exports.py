@@ -7,20 +7,22 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from accord.diagnostic.adaptateurs import TABLES, Ligne, lignes_exportees
+from accord.diagnostic.champs import services_du_champ, voit_feuille, voit_service
 from accord.diagnostic.classeur.ecriture import ecrire_classeur
 from accord.diagnostic.models import Campagne, LigneService, ReponseCollectivite
 from accord.diagnostic.nomenclature import CODES_USUELS, nomenclature
 from accord.diagnostic.selectors.carte import COUCHES, Carte
+from accord.socle.droits import Acteur
 
+FEUILLES_PAR_SERVICE = ("Services", "Agents")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def classeur_de(reponse: ReponseCollectivite, *, avec_agents: bool) -> bytes:
-    """The workbook of one collectivité: what it has said, and the usual services left to fill."""
-    lignes = _lignes([reponse], avec_agents=avec_agents)
-    lignes["Services"] += _services_a_remplir(
-        reponse, {str(ligne["code_service"]) for ligne in lignes["Services"]}
-    )
+def classeur_de(reponse: ReponseCollectivite, *, acteur: Acteur, avec_agents: bool) -> bytes:
+    """The workbook of one collectivité within the champs of the actor: what it said, and what is left to fill."""
+    lignes = _lignes([reponse], acteur, avec_agents=avec_agents)
+    deja = {str(ligne["code_service"]) for ligne in lignes["Services"]}
+    lignes["Services"] += _services_a_remplir(reponse, acteur, deja)
     campagne = reponse.campagne
     consigne = campagne.consigne or f"Classeur de {reponse.collectivite.nom}."
     return ecrire_classeur(
@@ -28,13 +30,15 @@ def classeur_de(reponse: ReponseCollectivite, *, avec_agents: bool) -> bytes:
     )
 
 
-def classeur_du_territoire(campagne: Campagne, reponses: Iterable[ReponseCollectivite]) -> bytes:
+def classeur_du_territoire(
+    campagne: Campagne, reponses: Iterable[ReponseCollectivite], acteur: Acteur
+) -> bytes:
     """The workbook of the whole territory: transmitted answers, and lines to fill for the others; no agents."""
     reponses = list(reponses)
-    lignes = _lignes([r for r in reponses if r.est_partagee], avec_agents=False)
+    lignes = _lignes([r for r in reponses if r.est_partagee], acteur, avec_agents=False)
     for reponse in reponses:
         if not reponse.est_partagee:
-            lignes["Services"] += _services_a_remplir(reponse, set())
+            lignes["Services"] += _services_a_remplir(reponse, acteur, set())
     return ecrire_classeur(lignes, _noms(campagne), titre=campagne.nom, consigne=campagne.consigne)
 
 
@@ -68,8 +72,10 @@ def _ecrire(feuille: Any, rang: int, position: int, valeur: Any, couche: str) ->
         feuille.write_number(rang, position, float(valeur) / (100 if couche == "cout" else 1))
 
 
-def _lignes(reponses: list[ReponseCollectivite], *, avec_agents: bool) -> dict[str, list[Ligne]]:
-    """Every sheet of these answers."""
+def _lignes(
+    reponses: list[ReponseCollectivite], acteur: Acteur, *, avec_agents: bool
+) -> dict[str, list[Ligne]]:
+    """Every sheet of these answers, limited to what the actor's champs cover."""
     if not reponses:
         return {table.feuille: [] for table in TABLES}
     sirens = _sirens(reponses[0].campagne)
@@ -80,12 +86,15 @@ def _lignes(reponses: list[ReponseCollectivite], *, avec_agents: bool) -> dict[s
             .select_related("reponse")
             .order_by("pk")
         )
-        utiles = objets if avec_agents or table.feuille != "Agents" else objets.none()
+        if table.feuille in FEUILLES_PAR_SERVICE:
+            objets = objets.filter(services_du_champ(acteur))
+        montree = voit_feuille(acteur, table.feuille) and (avec_agents or table.feuille != "Agents")
+        utiles = objets if montree else objets.none()
         lignes[table.feuille] = list(lignes_exportees(table, utiles, sirens))
     return lignes
 
 
-def _services_a_remplir(reponse: ReponseCollectivite, deja: set[str]) -> list[Ligne]:
+def _services_a_remplir(reponse: ReponseCollectivite, acteur: Acteur, deja: set[str]) -> list[Ligne]:
     connus = nomenclature()
     return [
         {
@@ -96,7 +105,7 @@ def _services_a_remplir(reponse: ReponseCollectivite, deja: set[str]) -> list[Li
             "unite_oeuvre": connus[code].unite_oeuvre,
         }
         for code in CODES_USUELS
-        if code not in deja
+        if code not in deja and voit_service(acteur, code)
     ]
 
 

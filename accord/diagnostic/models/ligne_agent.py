@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from accord.comptes.enums import Role
+from accord.diagnostic.champs import services_du_champ
 from accord.diagnostic.models.campagne import ReponseCollectivite
 from accord.socle.droits import Acteur
 
@@ -12,10 +13,10 @@ CATEGORIES = (("A", "A"), ("B", "B"), ("C", "C"))
 
 class LigneAgentQuerySet(models.QuerySet["LigneAgent"]):
     def visibles_par(self, acteur: Acteur) -> "LigneAgentQuerySet":
-        """The individual rows of one's own employer, for those who manage its staff."""
+        """The individual rows of one's own employer, for those who manage its staff, in their champs."""
         if not acteur.a_role(Role.DRH, Role.DIRECTION, Role.SECRETAIRE):
             return self.none()
-        return self.filter(reponse__collectivite_id=acteur.collectivite_id)
+        return self.filter(services_du_champ(acteur), reponse__collectivite_id=acteur.collectivite_id)
 
 
 class LigneAgent(models.Model):

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from accord.demarche.models import Demarche
+from accord.diagnostic.champs import services_du_champ
 from accord.diagnostic.enums import PARTAGEES, StatutReponse
 from accord.diagnostic.models import (
     Campagne,
@@ -118,10 +119,10 @@ def contenu_reponse(reponse: ReponseCollectivite) -> ContenuReponse:
 
 
 def services_visibles(campagne: Campagne, acteur: Acteur) -> QuerySet[LigneService]:
-    """Rows of one's own answer and of the transmitted ones."""
+    """Rows of one's own answer and of the transmitted ones, within one's champs de compétence."""
     mienne = Q(reponse__collectivite_id=acteur.collectivite_id)
     return LigneService.objects.filter(
-        mienne | Q(reponse__statut__in=PARTAGEES), reponse__campagne=campagne
+        mienne | Q(reponse__statut__in=PARTAGEES), services_du_champ(acteur), reponse__campagne=campagne
     ).select_related("reponse__collectivite")
 
 

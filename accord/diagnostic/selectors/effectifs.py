@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import Count, F, Q, Sum
 
 from accord.diagnostic.enums import PARTAGEES
+from accord.diagnostic.champs import services_du_champ
 from accord.diagnostic.models import Campagne, LigneAgent
 from accord.diagnostic.secret import MARGE, avec_marges, cases_masquees
 from accord.diagnostic.selectors.carte import colonnes_de_services
@@ -80,7 +81,7 @@ def _sirens(campagne: Campagne, acteur: Acteur) -> list[str | None]:
 def _agregats(campagne: Campagne, acteur: Acteur) -> tuple[dict[tuple[str, str], int], Etp]:
     visibles = Q(reponse__collectivite=acteur.collectivite_id) | Q(reponse__statut__in=PARTAGEES)
     lignes = (
-        LigneAgent.objects.filter(visibles, reponse__campagne=campagne)
+        LigneAgent.objects.filter(visibles, services_du_champ(acteur), reponse__campagne=campagne)
         .order_by()
         .values_list("reponse__collectivite__siren", "code")
         .annotate(n=Count("matricule", distinct=True), etp=Sum(F("quotite") * F("part")))

@@ -24,7 +24,7 @@ from accord.socle.droits import Requete, decider, exige
 def classeur_telecharger(request: Requete, reponse: ReponseCollectivite) -> HttpResponse:
     """The prefilled workbook; agents only for their own employer."""
     avec_agents = bool(decider("diagnostic.voir_agents", request.acteur, reponse))
-    contenu = classeur_de(reponse, avec_agents=avec_agents)
+    contenu = classeur_de(reponse, acteur=request.acteur, avec_agents=avec_agents)
     return classeur(contenu, "diagnostic", reponse.collectivite.nom)
 
 
@@ -33,7 +33,7 @@ def territoire_telecharger(request: Requete, demarche: Demarche) -> HttpResponse
     """The workbook of the whole territory: transmitted answers, lines to fill for the others."""
     campagne = _campagne(demarche)
     reponses = campagne.reponses.select_related("collectivite", "campagne")
-    return classeur(classeur_du_territoire(campagne, reponses), "diagnostic", demarche.epci.nom)
+    return classeur(classeur_du_territoire(campagne, reponses, request.acteur), "diagnostic", demarche.epci.nom)
 
 
 @exige("diagnostic.remplir", porte=porte_reponse)

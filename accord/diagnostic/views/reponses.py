@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from accord.diagnostic.champs import services_du_champ
 from accord.diagnostic.forms import CorrectionForm
 from accord.diagnostic.models import LigneAgent, ReponseCollectivite
 from accord.diagnostic.portes import porte_reponse
@@ -32,7 +33,7 @@ def _page(
         "reponse": reponse,
         "ton": TONS[reponse.statut],  # type: ignore[index]
         "contenu": contenu_reponse(reponse),
-        "services": reponse.services.all(),
+        "services": reponse.services.filter(services_du_champ(request.acteur)),
         "imports": reponse.imports.filter(collectivite=request.acteur.collectivite_id)[:5],
         "est_la_mienne": reponse.collectivite_id == request.acteur.collectivite_id,
         "form_correction": form,
