@@ -73,7 +73,11 @@ class Transmission(models.Model):
             models.CheckConstraint(
                 condition=models.Q(date_reception__isnull=True, date_avis_tacite__isnull=True, preuve="")
                 | (
-                    models.Q(date_reception__isnull=False, date_avis_tacite__gt=models.F("date_reception"))
+                    models.Q(
+                        date_reception__isnull=False,
+                        date_avis_tacite__isnull=False,
+                        date_avis_tacite__gt=models.F("date_reception"),
+                    )
                     & ~models.Q(preuve="")
                 ),
                 name="transmission_reception_complete",
