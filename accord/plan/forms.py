@@ -47,12 +47,6 @@ class FicheActionForm(forms.Form):
     pilote_administratif = forms.CharField(
         label="Pilote administratif", max_length=200, required=False, help_text="Nom et fonction."
     )
-    collectivites = forms.ModelMultipleChoiceField(
-        label="Communes concernées",
-        queryset=Collectivite.objects.none(),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
     date_effet = JourField(label="Prise d’effet", required=False)
     objectifs = forms.CharField(label="Objectifs", max_length=4000, required=False, widget=forms.Textarea)
     situation = forms.CharField(
@@ -81,6 +75,12 @@ class FicheActionForm(forms.Form):
     )
     risques = forms.CharField(label="Risques", max_length=4000, required=False, widget=forms.Textarea)
     indicateurs = forms.CharField(label="Indicateurs", max_length=4000, required=False, widget=forms.Textarea)
+    collectivites = forms.ModelMultipleChoiceField(
+        label="Communes concernées",
+        queryset=Collectivite.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     def __init__(
         self, *args: Any, demarche: Demarche, fiche: FicheAction | None = None, **options: Any
