@@ -24,8 +24,10 @@ class JalonCircuit:
     url: str = ""
 
 
-def jalons_circuit(schema: Schema, suivi: SuiviAvis, figees: list[VersionAffichee]) -> list[JalonCircuit]:
-    """Where the schéma is among its steps, with the dates known."""
+def jalons_circuit(
+    schema: Schema, suivi: SuiviAvis, figees: list[VersionAffichee], *, transmet: bool
+) -> list[JalonCircuit]:
+    """Where the schéma is among its steps, with the dates known; `transmet`: the reader may send the report."""
     slug = schema.demarche.slug
     envois = [ligne.transmission.envoye_le for ligne in suivi.lignes if ligne.transmission]
     adresses = [
@@ -44,7 +46,7 @@ def jalons_circuit(schema: Schema, suivi: SuiviAvis, figees: list[VersionAffiche
         EtatSchema.TRANSMIS: (
             localdate(max(envois)) if envois else None,
             "Rapport transmis à chaque commune",
-            "schema:transmission-envoyer",
+            "schema:transmission-envoyer" if transmet else "schema:avis-lister",
         ),
         EtatSchema.AVIS_RECUEILLIS: (
             suivi.derniere_date,

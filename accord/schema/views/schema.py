@@ -16,7 +16,7 @@ from accord.schema.presentation import communes_adherentes
 from accord.schema.selectors import blocages, jalons_circuit, sommaire, suivi_avis, versions
 from accord.schema.services.ouverture import ouvrir_schema
 from accord.schema.tableaux import vue_impacts
-from accord.socle.droits import Requete, exige
+from accord.socle.droits import Requete, decider, exige
 
 
 @exige("schema.consulter", porte=porte_demarche)
@@ -38,7 +38,9 @@ def schema_voir(request: Requete, demarche: Demarche) -> HttpResponse:
         "sections": sections,
         "a_completer": sum(section.a_completer for section in sections),
         "versions": figees,
-        "jalons": jalons_circuit(schema, suivi, figees),
+        "jalons": jalons_circuit(
+            schema, suivi, figees, transmet=bool(decider("schema.transmettre", request.acteur, schema))
+        ),
         "blocages": blocages(schema, suivi, sections),
         "services": _services(schema),
     }
