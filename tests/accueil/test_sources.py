@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
+from accord.accueil.selectors.tableau import tableau_de
 from accord.accueil.sources import diagnostic, scenarios, schema
 from accord.demarche.services.demarches import ouvrir_demarche
 from accord.diagnostic.enums import StatutReponse
@@ -156,3 +157,12 @@ def test_aucun_lien_de_l_accueil_ne_mene_a_un_refus(demarche, circuit, client_de
     page = BeautifulSoup(client.get("/").content, "html.parser")
     liens = {lien["href"] for lien in page.select("main a") if lien["href"].startswith("/")}
     assert [lien for lien in sorted(liens) if client.get(lien).status_code in (403, 404)] == []
+
+
+def test_une_date_dont_la_page_est_fermee_reste_dite_sans_lien(demarche, circuit, distribution):
+    circuit.jusqu_a_la_transmission()
+    vue = tableau_de(distribution.acteur("agent", date(2027, 3, 1)), []).demarches[0]
+    urls = {
+        echeance.libelle: echeance.url for echeance in vue.echeances if "délai d’avis" in echeance.libelle
+    }
+    assert list(urls.values()) == [None]

@@ -48,7 +48,7 @@ def _vue(demarche: Demarche, acteur: Acteur) -> VueDemarche:
         demarche=demarche,
         etapes=tuple(etapes(demarche)),
         lignes=tuple(_lignes(sources.SOURCES, demarche, acteur)),
-        echeances=tuple(prochaines(calendrier_vu(demarche, acteur.le), NOMBRE_ECHEANCES)),
+        echeances=tuple(prochaines(calendrier_vu(demarche, acteur.le, acteur), NOMBRE_ECHEANCES)),
     )
 
 

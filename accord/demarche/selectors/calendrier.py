@@ -1,7 +1,7 @@
 """The back-planning: every deadline with its state on a day, in order of date."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -10,6 +10,8 @@ from accord.demarche.adaptateurs import EcheanceLegale, echeances_legales
 from accord.demarche.enums import NatureJalon
 from accord.demarche.models import Demarche
 from accord.demarche.registre import EcheanceApp, echeances_des_apps
+from accord.demarche.selectors.liens import est_ouvert, sections_fermees
+from accord.socle.droits import Acteur
 
 PROCHE = timedelta(days=30)
 FAMILLES = {
@@ -72,12 +74,15 @@ class EcheanceVue:
         return {"passee": "neutre", "proche": "en_attente"}.get(self.etat, self.etat)
 
 
-def calendrier_vu(demarche: Demarche, le: date) -> list[EcheanceVue]:
-    """Legal deadlines and those of the upper apps, seen from a day."""
+def calendrier_vu(demarche: Demarche, le: date, acteur: Acteur | None = None) -> list[EcheanceVue]:
+    """Legal deadlines and those of the upper apps, seen from a day; links only to what the actor may open."""
     jalons = list(demarche.jalons.all())
     connues = {jalon.nature for jalon in jalons}
     legales = [_legale(echeance, connues, le) for echeance in echeances_legales(demarche, jalons)]
     des_apps = [_d_une_app(echeance, le) for echeance in echeances_des_apps(demarche)]
+    if acteur is not None:
+        fermees = sections_fermees(acteur, demarche)
+        des_apps = [e if est_ouvert(e.url, fermees) else replace(e, url=None) for e in des_apps]
     return sorted([*legales, *des_apps], key=lambda echeance: (echeance.date, echeance.libelle))
 
 

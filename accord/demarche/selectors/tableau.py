@@ -9,6 +9,7 @@ from accord.demarche.models import Decision, Demarche, EtatRepere
 from accord.demarche.registre import Condition, conditions_de
 from accord.demarche.selectors.calendrier import EcheanceVue, calendrier_vu, prochaines
 from accord.demarche.selectors.journal import Ligne, lignes
+from accord.socle.droits import Acteur
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,11 @@ class Tableau:
     journal: tuple[Ligne, ...]
 
 
-def tableau(demarche: Demarche, le: date) -> Tableau:
+def tableau(demarche: Demarche, le: date, acteur: Acteur | None = None) -> Tableau:
     """Composed once; the number of queries does not depend on the number of communes."""
     return Tableau(
         reperes=tuple(reperes_courants(demarche)),
-        prochaines=tuple(prochaines(calendrier_vu(demarche, le))),
+        prochaines=tuple(prochaines(calendrier_vu(demarche, le, acteur))),
         invitations=_invitations(demarche),
         instances=demarche.instances.count(),
         decisions=tuple(demarche.decisions.select_related("instance")[:3]),

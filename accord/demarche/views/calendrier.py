@@ -73,7 +73,7 @@ def calendrier_xlsx(request: Requete, demarche: Demarche) -> HttpResponse:
 @exige("demarche.consulter", porte=porte_demarche)
 def calendrier_ics(request: Requete, demarche: Demarche) -> HttpResponse:
     """The calendar for a diary."""
-    echeances = calendrier_vu(demarche, request.acteur.le)
+    echeances = calendrier_vu(demarche, request.acteur.le, request.acteur)
     contenu = calendrier_en_ics(demarche, echeances)
     return _fichier(contenu, "text/calendar; charset=utf-8", f"calendrier-{demarche.slug}.ics")
 
@@ -88,7 +88,7 @@ def _filtrees(request: Requete, demarche: Demarche) -> tuple[list[EcheanceVue], 
     """The deadlines kept by the filters of the address; an unknown filter is ignored and said by the form."""
     form = FiltreCalendrierForm(request.GET or None, familles=FAMILLES, etats=ETATS)
     choix = form.cleaned_data if form.is_valid() else {}
-    echeances = calendrier_vu(demarche, request.acteur.le)
+    echeances = calendrier_vu(demarche, request.acteur.le, request.acteur)
     if choix.get("periode") != "mandat":
         echeances = fenetre(echeances, *_bornes(request.acteur.le))
     for champ in ("famille", "etat"):

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from accord.demarche.forms import DecisionForm
 from accord.demarche.models import Decision, Demarche
 from accord.demarche.portes import porte_decision, porte_demarche
+from accord.demarche.selectors.liens import est_ouvert, sections_fermees
 from accord.demarche.services.decisions import ContenuDecision, enregistrer_decision
 from accord.socle.droits import Requete, exige
 
@@ -43,4 +44,6 @@ def decision_creer(request: Requete, demarche: Demarche) -> HttpResponse:
 @exige("demarche.consulter", porte=porte_decision)
 def decision_voir(request: Requete, decision: Decision) -> HttpResponse:
     """One decision in full."""
-    return render(request, "demarche/decision.html", {"decision": decision})
+    fermees = sections_fermees(request.acteur, decision.demarche)
+    objet_ouvert = est_ouvert(decision.objet_url, fermees)
+    return render(request, "demarche/decision.html", {"decision": decision, "objet_ouvert": objet_ouvert})

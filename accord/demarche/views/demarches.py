@@ -19,5 +19,5 @@ def demarche_lister(request: Requete) -> HttpResponse:
 @exige("demarche.consulter", porte=porte_demarche)
 def demarche_voir(request: Requete, demarche: Demarche) -> HttpResponse:
     """Where we are, what comes next, who has not answered."""
-    contexte = {"tableau": tableau(demarche, request.acteur.le)}
+    contexte = {"tableau": tableau(demarche, request.acteur.le, request.acteur)}
     return render(request, "demarche/demarche.html", contexte)

@@ -2,6 +2,7 @@
 
 from accord.comptes.enums import Role
 from accord.demarche.models import Demarche
+from accord.demonstration.personnes import PERSONAS
 from accord.demonstration.recit.scene import Scene
 from accord.scenarios.models import ScenarioRetenu
 from accord.schema.enums import CanalTransmission, PreuveReception, SensAvis
@@ -10,6 +11,9 @@ from accord.schema.services.avis import Deliberation, deposer_avis
 from accord.schema.services.ouverture import ouvrir_schema
 from accord.schema.services.rapport import figer_rapport
 from accord.schema.services.transmission import noter_reception, transmettre_rapport
+
+ATTENDUES = {p.commune for p in PERSONAS if p.role in (Role.EXECUTIF, Role.SECRETAIRE)}
+"""The mayor and the secretary of the demo find something to do when they sign in: their opinion is awaited."""
 
 REDACTION, GEL, ENVOI = -28, -22, -21
 RESERVES = (
@@ -59,7 +63,7 @@ def _recevoir(scene: Scene, transmission: Transmission, rang: int) -> None:
         acteur=cheffe,
         le=scene.instant(recu + 1),
     )
-    if rang % 5 in (1, 3):
+    if rang % 5 in (1, 3) and transmission.collectivite.nom not in ATTENDUES:
         _deliberer(scene, transmission, rang, recu)
 
 
