@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
 from django.db import models
@@ -36,9 +37,14 @@ class Table:
     def valeurs(self, ligne: Ligne, collectivites: Mapping[str, int]) -> dict[str, Any]:
         """The fields of the model for a row of the workbook."""
         return {
-            champ: _valeur(self.champ(champ), ligne.get(code), collectivites)
-            for code, champ in self.champs.items()
+            champ: collectivites[str(ligne[code])] if convertir is None else convertir(ligne.get(code))
+            for code, champ, convertir in self.conversions
         }
+
+    @cached_property
+    def conversions(self) -> list[tuple[str, str, Callable[[object], Any] | None]]:
+        """Column code, attribute and how its value is kept (None: a SIREN that becomes a collectivité)."""
+        return [(code, nom, _conversion(self.champ(nom))) for code, nom in self.champs.items()]
 
     def champ(self, nom: str) -> models.Field[Any, Any]:
         """The field of that attribute name."""
@@ -53,14 +59,20 @@ class Table:
         return ligne
 
 
-def _valeur(champ: models.Field[Any, Any], valeur: object, collectivites: Mapping[str, int]) -> Any:
+def _conversion(champ: models.Field[Any, Any]) -> Callable[[object], Any] | None:
+    """How a value of the workbook is kept: unknown as the field says, decimals at the precision of the base."""
     if isinstance(champ, models.ForeignKey):
-        return collectivites[str(valeur)]
-    if valeur is None:
-        return None if champ.null else champ.get_default()
+        return None
+    absente = None if champ.null else champ.get_default()
     if isinstance(champ, models.DecimalField):
-        return Decimal(str(valeur)).quantize(Decimal(1).scaleb(-champ.decimal_places), rounding=ROUND_HALF_UP)
-    return valeur
+        pas = Decimal(1).scaleb(-champ.decimal_places)
+
+        @lru_cache(maxsize=4096)
+        def arrondir(valeur: object) -> Any:
+            return absente if valeur is None else Decimal(str(valeur)).quantize(pas, rounding=ROUND_HALF_UP)
+
+        return arrondir
+    return lambda valeur: absente if valeur is None else valeur
 
 
 def _identiques(*codes: str, **renommes: str) -> dict[str, str]:

@@ -8,7 +8,9 @@ from django.db.models import Q
 from accord.comptes.enums import Champ
 from accord.diagnostic.nomenclature import CHAMP_PAR_DEFAUT, champ_du_service, nomenclature
 from accord.socle.droits import Acteur
-from accord.socle.droits.acteur import TOUS_CHAMPS
+
+TRANSVERSAUX = (Champ.FINANCES, Champ.RESSOURCES_HUMAINES)
+"""Champs whose work bears on every service: its money, its posts."""
 
 CHAMP_DES_FEUILLES = {
     "Équipements": Champ.TECHNIQUE,
@@ -19,8 +21,13 @@ CHAMP_DES_FEUILLES = {
 
 
 def voit_service(acteur: Acteur, code: str) -> bool:
-    """Whether the service belongs to a champ of the actor."""
-    return acteur.couvre(champ_du_service(code))
+    """Whether the service belongs to a champ of the actor, or the actor works across services."""
+    return voit_tous_les_services(acteur) or acteur.couvre(champ_du_service(code))
+
+
+def voit_tous_les_services(acteur: Acteur) -> bool:
+    """Finance and human resources read every service."""
+    return any(acteur.couvre(champ) for champ in TRANSVERSAUX)
 
 
 def voit_feuille(acteur: Acteur, feuille: str) -> bool:
@@ -31,8 +38,8 @@ def voit_feuille(acteur: Acteur, feuille: str) -> bool:
 
 def services_du_champ(acteur: Acteur, champ: str = "code") -> Q:
     """The filter of rows that carry a service code in `champ`: one condition, whatever the number of services."""
-    if TOUS_CHAMPS in acteur.competences:
-        return Q()
+    if voit_tous_les_services(acteur):
+        return Q(pk__isnull=False)  # always true; an empty Q would vanish from a disjunction
     couverts = [code for code in nomenclature() if voit_service(acteur, code)]
     filtre = Q(**{f"{champ}__in": couverts})
     if acteur.couvre(CHAMP_PAR_DEFAUT):

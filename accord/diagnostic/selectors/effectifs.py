@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from django.db.models import Count, F, Q, Sum
 
-from accord.diagnostic.enums import PARTAGEES
 from accord.diagnostic.champs import services_du_champ
+from accord.diagnostic.enums import PARTAGEES
 from accord.diagnostic.models import Campagne, LigneAgent
 from accord.diagnostic.secret import MARGE, avec_marges, cases_masquees
 from accord.diagnostic.selectors.carte import colonnes_de_services

@@ -33,7 +33,9 @@ def territoire_telecharger(request: Requete, demarche: Demarche) -> HttpResponse
     """The workbook of the whole territory: transmitted answers, lines to fill for the others."""
     campagne = _campagne(demarche)
     reponses = campagne.reponses.select_related("collectivite", "campagne")
-    return classeur(classeur_du_territoire(campagne, reponses, request.acteur), "diagnostic", demarche.epci.nom)
+    return classeur(
+        classeur_du_territoire(campagne, reponses, request.acteur), "diagnostic", demarche.epci.nom
+    )
 
 
 @exige("diagnostic.remplir", porte=porte_reponse)
