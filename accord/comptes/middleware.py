@@ -1,12 +1,15 @@
-"""Builds `request.acteur` once a request, lazily: a page that asks nothing costs nothing."""
+"""Builds `request.acteur` once a request, lazily; asks to sign in without losing what was typed."""
 
 from collections.abc import Callable
 from functools import cache
 from typing import cast
 
-from django.http import HttpResponse
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.module_loading import import_string
 
 from accord.comptes.selectors import acteur_courant
 from accord.socle.droits import Acteur, Requete
@@ -25,6 +28,19 @@ class ActeurMiddleware:
         request.acteur = cast(Acteur, SimpleLazyObject(lambda: lire()[0]))
         request.capacites = cast(list, SimpleLazyObject(lambda: lire()[1]))
         return self.get_response(request)
+
+
+class ConnexionExigeeMiddleware(LoginRequiredMiddleware):
+    """Sends to the sign-in page; a form sent after the session's end is shown again, never thrown away."""
+
+    def process_view(
+        self, request: HttpRequest, view_func: Callable, view_args: tuple, view_kwargs: dict
+    ) -> HttpResponseBase | None:
+        reponse = super().process_view(request, view_func, view_args, view_kwargs)
+        if reponse is None or request.method != "POST":
+            return reponse
+        page: HttpResponse = import_string(settings.CSRF_FAILURE_VIEW)(request)
+        return page
 
 
 def _lire(request: Requete) -> tuple[Acteur, list]:

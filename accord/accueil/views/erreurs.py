@@ -1,5 +1,7 @@
 """Error pages: each says what happened, why, and what to do next; nothing typed is lost without a word."""
 
+from urllib.parse import urlsplit
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -27,10 +29,19 @@ def panne(request: HttpRequest) -> HttpResponse:
 
 @publique
 def session_perdue(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's security token is stale: what was typed is shown again so that it can be copied."""
+    """The session or the form's security token is over: what was typed is shown again, to be copied."""
     saisie = [
-        (nom, valeur)
-        for nom, valeur in request.POST.items()
+        (nom, "\n".join(str(valeur) for valeur in valeurs))
+        for nom, valeurs in request.POST.lists()
         if nom not in ("csrfmiddlewaretoken", "password")
     ]
-    return render(request, "interface/session_perdue.html", {"saisie": saisie}, status=403)
+    contexte = {"saisie": saisie, "formulaire": _page_du_formulaire(request)}
+    return render(request, "interface/session_perdue.html", contexte, status=403)
+
+
+def _page_du_formulaire(request: HttpRequest) -> str:
+    """Where the form was: its address is not always the one it is sent to."""
+    origine = urlsplit(request.headers.get("Referer", ""))
+    if origine.netloc != request.get_host():
+        return request.path
+    return f"{origine.path}?{origine.query}" if origine.query else origine.path
