@@ -12,6 +12,7 @@ from accord.demarche.models import Demarche
 from accord.evaluation.ecarts import Ecart, ecart_entre, valeur_affichee
 from accord.evaluation.enums import OrigineObjectif
 from accord.evaluation.models import Indicateur, Mesure, Objectif
+from accord.socle.droits import Acteur
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,19 @@ class IndicateurLu:
     opinions: tuple[Any, ...]
 
 
-def lire_tableau(demarche: Demarche, annee: int | None, le: date, service: str = "") -> Tableau:
+def lire_tableau(
+    demarche: Demarche, annee: int | None, le: date, service: str = "", acteur: Acteur | None = None
+) -> Tableau:
     """Forecast against measured for a year, by default the nearest one that has objectives.
+
+    Only what `acteur` may read; None for a document of the whole démarche.
 
     Three queries, whatever the number of indicators: the choices offered come from the same rows.
     """
-    suivis = list(_avec_historique(demarche.indicateurs.filter(est_suivi=True)))
+    lisibles = demarche.indicateurs.filter(est_suivi=True)
+    if acteur is not None:
+        lisibles = lisibles.filter(pk__in=Indicateur.objects.visibles_par(acteur).values("pk"))
+    suivis = list(_avec_historique(lisibles))
     visees = {objectif.annee for indicateur in suivis for objectif in indicateur.objectifs.all()}
     mesurees = {mesure.annee for indicateur in suivis for mesure in indicateur.mesures.all()}
     annee = annee or _plus_proche(visees, le)

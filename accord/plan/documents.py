@@ -8,12 +8,20 @@ from accord.socle.documents import Entete
 from accord.socle.instantanes import empreinte_de
 from accord.socle.interface.formats import TIRET, date_courte, date_moyenne, montant_rond, nombre
 
+CHIFFRES = ("Effectifs", "Coût annuel", "Situation actuelle", "Cible")
+"""What quotes the costs and the staffing of a service."""
 
-def contexte_fiche(lue: FicheLue, le: date) -> dict[str, Any]:
-    """Everything the template shows, already written in French; the header carries the hash of the rest."""
+
+def contexte_fiche(lue: FicheLue, le: date, *, avec_chiffres: bool = True) -> dict[str, Any]:
+    """Everything the template shows, already written in French; the header carries the hash of the rest.
+
+    Without `avec_chiffres`, costs, staffing and the texts that quote them are left out.
+    """
     contenu = {
-        "rubriques": _rubriques(lue),
-        "textes": _textes(lue),
+        "rubriques": _rubriques(lue)
+        if avec_chiffres
+        else [r for r in _rubriques(lue) if r[0] not in CHIFFRES],
+        "textes": _textes(lue) if avec_chiffres else [t for t in _textes(lue) if t[0] not in CHIFFRES],
         "etapes": [_etape(etape, etape.pk in lue.en_retard) for etape in lue.etapes],
     }
     fiche = lue.fiche

@@ -4,6 +4,7 @@ from typing import Any
 
 from accord.comptes.enums import ROLES_MUNICIPAUX, ROLES_PILOTES, Role
 from accord.demarche.models import Demarche
+from accord.diagnostic.champs import voit_service
 from accord.plan.models import EtapeAction, FicheAction, Orientation
 from accord.socle.droits import Acteur, Decision, declarer, non, oui
 
@@ -26,6 +27,14 @@ def consulte_le_plan(acteur: Acteur, objet: Any) -> Decision:
         if acteur.epci_id == _demarche(objet).epci_id
         else non("Ce plan n’est pas celui de votre territoire.")
     )
+
+
+def lit_les_chiffres(acteur: Acteur, objet: Any) -> Decision:
+    """Costs and staffing of the service of a sheet: those of one's champs, like everywhere else."""
+    fiche = _fiche(objet)
+    if not fiche.code_service or voit_service(acteur, fiche.code_service):
+        return oui()
+    return non("Les coûts et les effectifs de ce service n’entrent pas dans votre champ de compétence.")
 
 
 def pilote_le_plan(acteur: Acteur, objet: Any) -> Decision:
@@ -81,3 +90,4 @@ def declarer_permissions() -> None:
     declarer("plan.gerer_orientations", pilote_le_plan, "Nommer les orientations du plan")
     declarer("plan.modifier_fiche", modifie_la_fiche, "Modifier une fiche action et ses étapes")
     declarer("plan.changer_etat", fait_avancer, "Changer l’état d’une action")
+    declarer("plan.lire_chiffres", lit_les_chiffres, "Lire les coûts et les effectifs d’une fiche")

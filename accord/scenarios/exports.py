@@ -34,7 +34,7 @@ def classeur_resultats(simulation: Simulation, regard: Regard) -> bytes:
     _depenses(classeur, simulation, regard, propre)
     _effectifs(classeur, simulation, regard, propre)
     _contributions(classeur, simulation, regard, propre)
-    _services(classeur, simulation)
+    _services(classeur, simulation, regard)
     _hypotheses(classeur, simulation)
     classeur.close()
     return tampon.getvalue()
@@ -126,12 +126,12 @@ def _contributions(classeur: Any, simulation: Simulation, regard: Regard, propre
             _euros(ligne.seul_centimes),
         )
         for ligne in simulation.resultat.lignes_contribution()
-        if regard.depenses or ligne.siren == propre
+        if (regard.depenses or ligne.siren == propre) and regard.voit_service(ligne.code)
     )
     _feuille(classeur, "Contributions", entetes, lignes)
 
 
-def _services(classeur: Any, simulation: Simulation) -> None:
+def _services(classeur: Any, simulation: Simulation, regard: Regard) -> None:
     entetes = ["Code", "Service", "Gestionnaire", "Clé", "Comment le coût est obtenu"]
     lignes = (
         (
@@ -142,6 +142,7 @@ def _services(classeur: Any, simulation: Simulation) -> None:
             " ".join(explication_service(simulation, service)),
         )
         for service in simulation.scenario.services.all()
+        if regard.voit_service(service.code)
     )
     _feuille(classeur, "Services", entetes, lignes)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from accord.comptes.enums import ROLES_MUNICIPAUX, ROLES_PILOTES, Champ, Role
 from accord.demarche.models import Demarche
+from accord.diagnostic.nomenclature import champ_du_service
 from accord.scenarios.models import Scenario
 from accord.socle.droits import Acteur, Decision, declarer, non, oui
 
@@ -27,6 +28,11 @@ class Regard:
     depenses: bool
     effectifs: bool
     collectivite_id: int | None = None
+    champs: frozenset[str] = frozenset()
+
+    def voit_service(self, code: str) -> bool:
+        """Money of every service with the champ finances, else the services of one's own champs only."""
+        return self.depenses or champ_du_service(code) in self.champs
 
     @property
     def est_partiel(self) -> bool:
@@ -46,6 +52,7 @@ def regard_de(acteur: Acteur) -> Regard:
         depenses=finances,
         effectifs=finances or acteur.couvre(Champ.RESSOURCES_HUMAINES),
         collectivite_id=acteur.collectivite_id,
+        champs=acteur.competences,
     )
 
 
@@ -77,6 +84,8 @@ def peut_consulter_commune(acteur: Acteur, objet: Any) -> Decision:
         return non(
             "Le détail des autres collectivités est ouvert aux personnes habilitées pour les finances."
         )
+    if lecture and objet.code and not regard_de(acteur).voit_service(objet.code):
+        return non("Ce service n’entre pas dans votre champ de compétence.")
     return lecture
 
 

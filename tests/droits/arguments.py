@@ -41,7 +41,9 @@ def _valeur(nom: str, adresse: Adresse, demarche: Demarche, distribution: Distri
 def _cle(nom: str, adresse: Adresse, demarche: Demarche, distribution: Distribution) -> int | None:
     """The primary key of the first object of the right kind."""
     if nom == "service":
-        return _premier(getattr(demarche.scenarios.order_by("pk").last(), "services", None))
+        return _premier(
+            getattr(demarche.scenarios.filter(pk=_scenario(adresse, demarche)).first(), "services", None)
+        )
     if nom == "membre":
         return _premier(demarche.instances.filter(membres__isnull=False).first().membres)
     if adresse.nom == "comptes:capacite-changer":
@@ -49,11 +51,17 @@ def _cle(nom: str, adresse: Adresse, demarche: Demarche, distribution: Distribut
     if adresse.nom == "comptes:habilitation-clore":
         return distribution.habilitations["maire"].pk
     return {
-        "scenarios": lambda: _dernier(demarche.scenarios),
+        "scenarios": lambda: _scenario(adresse, demarche),
         "diagnostic": lambda: _premier(_imports(demarche)),
         "evaluation": lambda: _premier(demarche.indicateurs),
         "demarche": lambda: _de_la_demarche(adresse, demarche),
     }[_app(adresse)]()
+
+
+def _scenario(adresse: Adresse, demarche: Demarche) -> int | None:
+    """The chosen scenario for reading, the other one for writing."""
+    lecture = ("voir", "exporter")
+    return (_premier if adresse.nom.endswith(lecture) else _dernier)(demarche.scenarios)
 
 
 def _de_la_demarche(adresse: Adresse, demarche: Demarche) -> int | None:

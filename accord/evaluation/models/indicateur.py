@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from accord.demarche.models import Demarche
+from accord.diagnostic.champs import services_du_champ
 from accord.evaluation.enums import SensIndicateur, TypeIndicateur, Unite
 from accord.socle.droits import Acteur
 
@@ -15,8 +16,9 @@ class IndicateurQuerySet(models.QuerySet["Indicateur"]):
     """Indicators by who may see them."""
 
     def visibles_par(self, acteur: Acteur) -> Self:
-        """Those of the démarches one sees."""
-        return self.filter(demarche__in=Demarche.objects.visibles_par(acteur))
+        """Those of the démarches one sees: of the whole territory, or of a service of one's champs."""
+        du_champ = Q(code_service="") | services_du_champ(acteur, "code_service")
+        return self.filter(du_champ, demarche__in=Demarche.objects.visibles_par(acteur))
 
     def suivis(self) -> Self:
         """Those that are still followed."""

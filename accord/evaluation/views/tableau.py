@@ -85,7 +85,8 @@ def _page(request: Requete, demarche: Demarche, form: OpinionForm, status: int =
 
 
 def _tableau(request: Requete, demarche: Demarche) -> Tableau:
-    return lire_tableau(demarche, _annee(request), request.acteur.le, request.GET.get("service", ""))
+    service = request.GET.get("service", "")
+    return lire_tableau(demarche, _annee(request), request.acteur.le, service, request.acteur)
 
 
 def _annee(request: HttpRequest) -> int | None:

@@ -20,7 +20,7 @@ from accord.plan.services import (
     modifier_fiche_action,
 )
 from accord.socle.documents import rendre_pdf
-from accord.socle.droits import exige
+from accord.socle.droits import decider, exige
 from accord.socle.droits.requete import Requete
 
 
@@ -101,7 +101,9 @@ def fiche_changer_etat(request: Requete, fiche: FicheAction) -> HttpResponse:
 @exige("plan.consulter", porte=porte_fiche)
 def fiche_telecharger(request: Requete, fiche: FicheAction) -> HttpResponse:
     """The sheet as a tagged PDF, of today's state."""
-    contexte = contexte_fiche(lire_fiche(fiche, request.acteur.le), request.acteur.le)
+    chiffres = bool(decider("plan.lire_chiffres", request.acteur, fiche))
+    lue = lire_fiche(fiche, request.acteur.le)
+    contexte = contexte_fiche(lue, request.acteur.le, avec_chiffres=chiffres)
     reponse = HttpResponse(rendre_pdf("plan/fiche_action", contexte), content_type="application/pdf")
     nom = f"fiche-action-{fiche.numero}-{fiche.demarche.slug}.pdf"
     reponse["Content-Disposition"] = f'attachment; filename="{nom}"'

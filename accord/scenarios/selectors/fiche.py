@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from accord.scenarios.adaptateurs import Simulation
+from accord.scenarios.permissions import Regard
 from accord.scenarios.selectors.periodes import Periode
 from accord.scenarios.selectors.resultats import LigneEmployeur, en_etp, lignes_employeurs
 from accord.territoire.models import Collectivite
@@ -61,14 +62,17 @@ class Fiche:
     annees: tuple[AnneeDeLaFiche, ...]
 
 
-def fiche(simulation: Simulation, collectivite: Collectivite, periode: Periode) -> Fiche | None:
-    """None when the scenario does not know the collectivité."""
+def fiche(
+    simulation: Simulation, regard: Regard, collectivite: Collectivite, periode: Periode
+) -> Fiche | None:
+    """None when the scenario does not know the collectivité; services outside the champ are left out."""
     rang = simulation.rang_employeur.get(collectivite.siren or "")
     if rang is None:
         return None
     services = [
         _service(simulation, service, collectivite, rang, periode)
         for service in simulation.scenario.services.all()
+        if regard.voit_service(service.code)
     ]
     return Fiche(
         collectivite=collectivite,

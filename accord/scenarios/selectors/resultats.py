@@ -105,7 +105,7 @@ class Resultats:
 
 
 def resultats(simulation: Simulation, regard: Regard, periode: Periode) -> Resultats:
-    """Totals are for everyone; lines follow the champ de compétence (one query when the look is partial)."""
+    """Totals are for everyone; lines and services follow the champ (one query when the look is partial)."""
     toutes = lignes_employeurs(simulation, periode)
     visibles = filtrer(toutes, regard)
     ecarts = [ligne.ecart_centimes or 0 for ligne in toutes]
@@ -113,7 +113,7 @@ def resultats(simulation: Simulation, regard: Regard, periode: Periode) -> Resul
         periode=periode,
         lignes=visibles,
         total=totaliser(toutes),
-        services=_services(simulation, periode),
+        services=_services(simulation, regard, periode),
         annees=_annees(simulation),
         gagnants=sum(ecart < 0 for ecart in ecarts),
         perdants=sum(ecart > 0 for ecart in ecarts),
@@ -193,7 +193,7 @@ def siren_du_regard(regard: Regard) -> str | None:
     return Collectivite.objects.filter(pk=regard.collectivite_id).values_list("siren", flat=True).first()
 
 
-def _services(simulation: Simulation, periode: Periode) -> tuple[LigneServiceSimule, ...]:
+def _services(simulation: Simulation, regard: Regard, periode: Periode) -> tuple[LigneServiceSimule, ...]:
     resultat = simulation.resultat
     rangs = periode.rangs(resultat.annees)
     evite = (resultat.seul - resultat.garde)[:, :, rangs].sum(axis=(1, 2)).tolist()
@@ -201,6 +201,8 @@ def _services(simulation: Simulation, periode: Periode) -> tuple[LigneServiceSim
     etp = resultat.etp_mutualises[:, rangs[-1]].tolist()
     lignes = []
     for service in simulation.scenario.services.all():
+        if not regard.voit_service(service.code):
+            continue
         rang = simulation.rang_service[service.code]
         forme = lire_forme(service.forme, simulation.scenario.modifie_le.date())
         lignes.append(

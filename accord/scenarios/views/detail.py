@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from accord.scenarios.adaptateurs import expliquer
+from accord.scenarios.permissions import regard_de
 from accord.scenarios.portes import Detail, porte_cellule, porte_detail
 from accord.scenarios.selectors.fiche import fiche
 from accord.scenarios.selectors.periodes import periodes
@@ -19,7 +20,7 @@ def fiche_voir(request: Requete, detail: Detail) -> HttpResponse:
     if isinstance(simulation, HttpResponse):
         return simulation
     periode = periode_demandee(request, detail.scenario.annees)
-    lue = fiche(simulation, detail.collectivite, periode)
+    lue = fiche(simulation, regard_de(request.acteur), detail.collectivite, periode)
     if lue is None:
         raise Http404("Collectivité inconnue du scénario")
     contexte = {"scenario": detail.scenario, "fiche": lue, "periodes": periodes(detail.scenario.annees)}
