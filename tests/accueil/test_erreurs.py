@@ -24,6 +24,20 @@ def test_un_refus_dit_pourquoi_et_au_nom_de_qui_l_on_agit(client_de):
     assert "Bourg-le-Pont" in page
 
 
+def test_un_refus_nomme_qui_conduit_la_demarche(client_de):
+    requete = client_de("agent").get("/").wsgi_request
+    page = erreurs.refus(requete, PermissionDenied("Non.")).content.decode()
+    assert "Claude Morel" in page
+    assert "Philippe Garnier" not in page
+
+
+def test_le_refus_oppose_a_l_intrus_ne_nomme_personne_d_ici(client_de):
+    requete = client_de("intrus").get("/").wsgi_request
+    page = erreurs.refus(requete, PermissionDenied("Non.")).content.decode()
+    assert "Claude Morel" not in page
+    assert "la personne qui conduit la démarche" in page
+
+
 def test_la_raison_d_un_refus_est_echappee(client_de):
     requete = client_de("maire").get("/").wsgi_request
     assert "<b>" not in erreurs.refus(requete, PermissionDenied("<b>non</b>")).content.decode()

@@ -6,13 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from accord.accueil.selectors.referents import referents_de
 from accord.socle.droits import publique
 
 
 @publique
 def refus(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403, with the reason given by the predicate."""
-    return render(request, "interface/erreur_403.html", {"raison": str(exception or "")}, status=403)
+    """403, with the reason given by the predicate, and the names of those who can."""
+    contexte = {"raison": str(exception or ""), "referents": referents_de(request.acteur)}  # type: ignore[attr-defined]
+    return render(request, "interface/erreur_403.html", contexte, status=403)
 
 
 @publique
