@@ -76,8 +76,8 @@ def en_markdown(matrice: Matrice) -> str:
         "Page écrite par `make docs` en interrogeant les vraies portes du site, pour chaque persona des tests, à",
         "chaque étape d’une démarche jouée de bout en bout. « non » : la page se voit, l’acte est refusé avec sa",
         "raison. « invisible » : la réponse est « introuvable ». « — » : rien de tel n’existe encore. Les pages",
-        "d’une commune sont celles de Bourg-le-Pont, dont le maire est ici ; celles du diagnostic, de Petitbois, dont la",
-        "secrétaire est ici.",
+        "d’une commune sont celles de Bourg-le-Pont, dont le maire est ici ; celles du diagnostic, de Petitbois,",
+        "dont la secrétaire est ici.",
         "",
     ]
     for app in dict.fromkeys(code.partition(".")[0] for code in sorted(derniere)):

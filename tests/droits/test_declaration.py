@@ -4,11 +4,11 @@ from accord.socle.droits import permissions_declarees
 from tests.droits.adresses import adresses
 
 PUBLIQUES = {
-    "accueil:guide",
     "accueil:accueil",
     "accueil:accessibilite",
+    "accueil:guide",
     "accueil:mentions",
-    # the secret link of the invitation is the proof
+    "demarche:invitation-repondre",  # the secret link of the invitation is the proof
     "interface:galerie",
     "interface:theme-changer",
     "notifications:courriel-arreter",  # the signed link is the proof; people invited have no account
