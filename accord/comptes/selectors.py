@@ -55,7 +55,7 @@ def acteur_courant(personne: Personne, choisie: int | None, le: date) -> tuple[A
 def lieux_administres(acteur: Acteur) -> QuerySet[Collectivite]:
     """Where the actor may give roles: the whole territory for the EPCI, one's own commune otherwise."""
     if not acteur.est_epci:
-        return Collectivite.objects.filter(pk=acteur.collectivite_id)
+        return Collectivite.objects.filter(pk=acteur.collectivite_id or 0)
     membres = Appartenance.objects.en_date(acteur.le).filter(epci_id=acteur.epci_id).values("commune_id")
     return Collectivite.objects.filter(Q(pk=acteur.epci_id) | Q(pk__in=membres)).order_by(
         "-type", "nom_recherche"

@@ -35,7 +35,7 @@ class Personne(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField("adresse électronique", unique=True)
     prenom = models.CharField("prénom", max_length=100, blank=True)
     nom = models.CharField("nom", max_length=100, blank=True)
-    is_active = models.BooleanField("compte actif", default=True)
+    is_active = models.BooleanField("compte actif", default=True)  # type: ignore[misc]  # Django declares it on the class
     is_staff = models.BooleanField("exploitant du site", default=False)
     cree_le = models.DateTimeField("créé le", default=timezone.now)
 

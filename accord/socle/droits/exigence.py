@@ -6,12 +6,12 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 
 from accord.socle.droits.registre import decider
 from accord.socle.droits.requete import Requete
 
-Vue = Callable[..., HttpResponse]
+Vue = Callable[..., HttpResponseBase]
 CODES_EXIGES: set[str] = set()
 """Codes named by views; checked against the declared ones at start-up."""
 
@@ -26,7 +26,7 @@ def exige(code: str, *, porte: Callable[..., Any] | None = None) -> Callable[[Vu
 
     def decorer(vue: Vue) -> Vue:
         @wraps(vue)
-        def gardee(request: Requete, **arguments: Any) -> HttpResponse:
+        def gardee(request: Requete, **arguments: Any) -> HttpResponseBase:
             objet = porte(request.acteur, **arguments) if porte else None
             _poser_demarche(request, objet)
             decision = decider(code, request.acteur, objet)
