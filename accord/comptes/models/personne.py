@@ -35,13 +35,13 @@ class Personne(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField("adresse électronique", unique=True)
     prenom = models.CharField("prénom", max_length=100, blank=True)
     nom = models.CharField("nom", max_length=100, blank=True)
-    is_active = models.BooleanField("compte actif", default=True)  # type: ignore[misc]  # Django declares it on the class
+    is_active = models.BooleanField("compte actif", default=True)
     is_staff = models.BooleanField("exploitant du site", default=False)
     cree_le = models.DateTimeField("créé le", default=timezone.now)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     objects: ClassVar[PersonneManager] = PersonneManager()
 

@@ -12,216 +12,642 @@ import accord.schema.models.transmission
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('demarche', '0001_initial'),
-        ('scenarios', '0001_initial'),
-        ('territoire', '0001_initial'),
+        ("demarche", "0001_initial"),
+        ("scenarios", "0001_initial"),
+        ("territoire", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Schema',
+            name="Schema",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('etat', models.CharField(choices=[('redaction', 'En rédaction'), ('rapport_fige', 'Rapport figé'), ('transmis', 'Transmis aux communes'), ('avis_recueillis', 'Avis recueillis'), ('approuve', 'Approuvé'), ('diffuse', 'Adressé aux communes')], default='redaction', max_length=20, verbose_name='état')),
-                ('cree_le', models.DateTimeField(verbose_name='créé le')),
-                ('cree_par', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='créé par')),
-                ('demarche', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='schema', to='demarche.demarche', verbose_name='démarche')),
-                ('scenario_retenu', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='schemas', to='scenarios.scenarioretenu', verbose_name='scénario retenu')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "etat",
+                    models.CharField(
+                        choices=[
+                            ("redaction", "En rédaction"),
+                            ("rapport_fige", "Rapport figé"),
+                            ("transmis", "Transmis aux communes"),
+                            ("avis_recueillis", "Avis recueillis"),
+                            ("approuve", "Approuvé"),
+                            ("diffuse", "Adressé aux communes"),
+                        ],
+                        default="redaction",
+                        max_length=20,
+                        verbose_name="état",
+                    ),
+                ),
+                ("cree_le", models.DateTimeField(verbose_name="créé le")),
+                (
+                    "cree_par",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="créé par",
+                    ),
+                ),
+                (
+                    "demarche",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="schema",
+                        to="demarche.demarche",
+                        verbose_name="démarche",
+                    ),
+                ),
+                (
+                    "scenario_retenu",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="schemas",
+                        to="scenarios.scenarioretenu",
+                        verbose_name="scénario retenu",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'schéma de mutualisation',
-                'verbose_name_plural': 'schémas de mutualisation',
+                "verbose_name": "schéma de mutualisation",
+                "verbose_name_plural": "schémas de mutualisation",
             },
         ),
         migrations.CreateModel(
-            name='SectionRapport',
+            name="SectionRapport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, verbose_name='code')),
-                ('titre', models.CharField(max_length=150, verbose_name='titre')),
-                ('contenu', models.TextField(blank=True, verbose_name='texte')),
-                ('ordre', models.PositiveSmallIntegerField(verbose_name='ordre')),
-                ('revision', models.PositiveIntegerField(default=1, verbose_name='révision')),
-                ('modifie_le', models.DateTimeField(null=True, verbose_name='modifié le')),
-                ('modifie_par', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='modifié par')),
-                ('schema', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='schema.schema', verbose_name='schéma')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, verbose_name="code")),
+                ("titre", models.CharField(max_length=150, verbose_name="titre")),
+                ("contenu", models.TextField(blank=True, verbose_name="texte")),
+                ("ordre", models.PositiveSmallIntegerField(verbose_name="ordre")),
+                ("revision", models.PositiveIntegerField(default=1, verbose_name="révision")),
+                ("modifie_le", models.DateTimeField(null=True, verbose_name="modifié le")),
+                (
+                    "modifie_par",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="modifié par",
+                    ),
+                ),
+                (
+                    "schema",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sections",
+                        to="schema.schema",
+                        verbose_name="schéma",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'section du rapport',
-                'verbose_name_plural': 'sections du rapport',
-                'ordering': ['ordre'],
+                "verbose_name": "section du rapport",
+                "verbose_name_plural": "sections du rapport",
+                "ordering": ["ordre"],
             },
         ),
         migrations.CreateModel(
-            name='RevisionSection',
+            name="RevisionSection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(verbose_name='révision')),
-                ('titre', models.CharField(max_length=150, verbose_name='titre')),
-                ('contenu', models.TextField(blank=True, verbose_name='texte')),
-                ('retenue', models.BooleanField(default=True, verbose_name='retenue')),
-                ('redige_le', models.DateTimeField(verbose_name='rédigé le')),
-                ('redige_par', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='rédigé par')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='schema.sectionrapport', verbose_name='section')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(verbose_name="révision")),
+                ("titre", models.CharField(max_length=150, verbose_name="titre")),
+                ("contenu", models.TextField(blank=True, verbose_name="texte")),
+                ("retenue", models.BooleanField(default=True, verbose_name="retenue")),
+                ("redige_le", models.DateTimeField(verbose_name="rédigé le")),
+                (
+                    "redige_par",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="rédigé par",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="revisions",
+                        to="schema.sectionrapport",
+                        verbose_name="section",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'révision d’une section',
-                'verbose_name_plural': 'révisions d’une section',
-                'ordering': ['-redige_le', '-pk'],
+                "verbose_name": "révision d’une section",
+                "verbose_name_plural": "révisions d’une section",
+                "ordering": ["-redige_le", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Transmission',
+            name="Transmission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('canal', models.CharField(choices=[('courriel', 'Courriel depuis la plateforme'), ('papier', 'Courrier papier recommandé'), ('main_propre', 'Remise contre récépissé')], max_length=20, verbose_name='moyen d’envoi')),
-                ('envoye_le', models.DateTimeField(verbose_name='envoyé le')),
-                ('date_reception', models.DateField(blank=True, null=True, verbose_name='reçu le')),
-                ('date_avis_tacite', models.DateField(blank=True, null=True, verbose_name='avis réputé favorable le')),
-                ('preuve', models.CharField(blank=True, choices=[('accuse_en_ligne', 'Accusé de réception donné en ligne par la commune'), ('accuse_courriel', 'Accusé de réception d’un courriel'), ('recu_papier', 'Avis de réception ou récépissé papier'), ('declaration', 'Date déclarée, sans pièce')], default='', max_length=20, verbose_name='preuve de réception')),
-                ('preuve_fichier', models.FileField(blank=True, max_length=200, upload_to=accord.schema.models.transmission.chemin_preuve, verbose_name='pièce')),
-                ('preuve_empreinte', models.CharField(blank=True, default='', max_length=64, verbose_name='empreinte de la pièce')),
-                ('preuve_note', models.CharField(blank=True, default='', max_length=300, verbose_name='précision')),
-                ('relance_le', models.DateTimeField(blank=True, null=True, verbose_name='dernier rappel')),
-                ('schema_adresse_le', models.DateTimeField(blank=True, null=True, verbose_name='schéma approuvé adressé le')),
-                ('collectivite', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territoire.collectivite', verbose_name='commune')),
-                ('envoye_par', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='envoyé par')),
-                ('schema', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='transmissions', to='schema.schema', verbose_name='schéma')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "canal",
+                    models.CharField(
+                        choices=[
+                            ("courriel", "Courriel depuis la plateforme"),
+                            ("papier", "Courrier papier recommandé"),
+                            ("main_propre", "Remise contre récépissé"),
+                        ],
+                        max_length=20,
+                        verbose_name="moyen d’envoi",
+                    ),
+                ),
+                ("envoye_le", models.DateTimeField(verbose_name="envoyé le")),
+                ("date_reception", models.DateField(blank=True, null=True, verbose_name="reçu le")),
+                (
+                    "date_avis_tacite",
+                    models.DateField(blank=True, null=True, verbose_name="avis réputé favorable le"),
+                ),
+                (
+                    "preuve",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("accuse_en_ligne", "Accusé de réception donné en ligne par la commune"),
+                            ("accuse_courriel", "Accusé de réception d’un courriel"),
+                            ("recu_papier", "Avis de réception ou récépissé papier"),
+                            ("declaration", "Date déclarée, sans pièce"),
+                        ],
+                        default="",
+                        max_length=20,
+                        verbose_name="preuve de réception",
+                    ),
+                ),
+                (
+                    "preuve_fichier",
+                    models.FileField(
+                        blank=True,
+                        max_length=200,
+                        upload_to=accord.schema.models.transmission.chemin_preuve,
+                        verbose_name="pièce",
+                    ),
+                ),
+                (
+                    "preuve_empreinte",
+                    models.CharField(
+                        blank=True, default="", max_length=64, verbose_name="empreinte de la pièce"
+                    ),
+                ),
+                (
+                    "preuve_note",
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="précision"),
+                ),
+                ("relance_le", models.DateTimeField(blank=True, null=True, verbose_name="dernier rappel")),
+                (
+                    "schema_adresse_le",
+                    models.DateTimeField(blank=True, null=True, verbose_name="schéma approuvé adressé le"),
+                ),
+                (
+                    "collectivite",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territoire.collectivite",
+                        verbose_name="commune",
+                    ),
+                ),
+                (
+                    "envoye_par",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="envoyé par",
+                    ),
+                ),
+                (
+                    "schema",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="transmissions",
+                        to="schema.schema",
+                        verbose_name="schéma",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'transmission à une commune',
-                'verbose_name_plural': 'transmissions aux communes',
-                'ordering': ['collectivite__nom'],
+                "verbose_name": "transmission à une commune",
+                "verbose_name_plural": "transmissions aux communes",
+                "ordering": ["collectivite__nom"],
             },
         ),
         migrations.CreateModel(
-            name='AvisTardif',
+            name="AvisTardif",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sens', models.CharField(choices=[('favorable', 'Favorable'), ('reserves', 'Favorable avec réserves'), ('defavorable', 'Défavorable')], max_length=20, verbose_name='sens exprimé')),
-                ('date_avis', models.DateField(verbose_name='date de la délibération')),
-                ('date_reception', models.DateField(verbose_name='reçu le')),
-                ('numero_deliberation', models.CharField(blank=True, default='', max_length=60, verbose_name='numéro de la délibération')),
-                ('reserves', models.TextField(blank=True, default='', verbose_name='texte')),
-                ('piece', models.FileField(blank=True, max_length=200, upload_to=accord.schema.models.avis_commune.chemin_deliberation, verbose_name='délibération')),
-                ('piece_empreinte', models.CharField(blank=True, default='', max_length=64, verbose_name='empreinte de la pièce')),
-                ('note_le', models.DateTimeField(verbose_name='noté le')),
-                ('note_par', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='noté par')),
-                ('transmission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='avis_tardifs', to='schema.transmission', verbose_name='transmission')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "sens",
+                    models.CharField(
+                        choices=[
+                            ("favorable", "Favorable"),
+                            ("reserves", "Favorable avec réserves"),
+                            ("defavorable", "Défavorable"),
+                        ],
+                        max_length=20,
+                        verbose_name="sens exprimé",
+                    ),
+                ),
+                ("date_avis", models.DateField(verbose_name="date de la délibération")),
+                ("date_reception", models.DateField(verbose_name="reçu le")),
+                (
+                    "numero_deliberation",
+                    models.CharField(
+                        blank=True, default="", max_length=60, verbose_name="numéro de la délibération"
+                    ),
+                ),
+                ("reserves", models.TextField(blank=True, default="", verbose_name="texte")),
+                (
+                    "piece",
+                    models.FileField(
+                        blank=True,
+                        max_length=200,
+                        upload_to=accord.schema.models.avis_commune.chemin_deliberation,
+                        verbose_name="délibération",
+                    ),
+                ),
+                (
+                    "piece_empreinte",
+                    models.CharField(
+                        blank=True, default="", max_length=64, verbose_name="empreinte de la pièce"
+                    ),
+                ),
+                ("note_le", models.DateTimeField(verbose_name="noté le")),
+                (
+                    "note_par",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="noté par",
+                    ),
+                ),
+                (
+                    "transmission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="avis_tardifs",
+                        to="schema.transmission",
+                        verbose_name="transmission",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'avis reçu hors délai',
-                'verbose_name_plural': 'avis reçus hors délai',
+                "verbose_name": "avis reçu hors délai",
+                "verbose_name_plural": "avis reçus hors délai",
             },
         ),
         migrations.CreateModel(
-            name='AvisCommune',
+            name="AvisCommune",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sens', models.CharField(choices=[('favorable', 'Favorable'), ('reserves', 'Favorable avec réserves'), ('defavorable', 'Défavorable'), ('tacite', 'Réputé favorable (tacite)')], max_length=20, verbose_name='sens de l’avis')),
-                ('date_avis', models.DateField(verbose_name='date de l’avis')),
-                ('date_reception', models.DateField(verbose_name='avis reçu le')),
-                ('numero_deliberation', models.CharField(blank=True, default='', max_length=60, verbose_name='numéro de la délibération')),
-                ('reserves', models.TextField(blank=True, default='', verbose_name='réserves')),
-                ('piece', models.FileField(blank=True, max_length=200, upload_to=accord.schema.models.avis_commune.chemin_deliberation, verbose_name='délibération')),
-                ('piece_empreinte', models.CharField(blank=True, default='', max_length=64, verbose_name='empreinte de la pièce')),
-                ('note_le', models.DateTimeField(verbose_name='noté le')),
-                ('note_par', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='noté par')),
-                ('transmission', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='avis', to='schema.transmission', verbose_name='transmission')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "sens",
+                    models.CharField(
+                        choices=[
+                            ("favorable", "Favorable"),
+                            ("reserves", "Favorable avec réserves"),
+                            ("defavorable", "Défavorable"),
+                            ("tacite", "Réputé favorable (tacite)"),
+                        ],
+                        max_length=20,
+                        verbose_name="sens de l’avis",
+                    ),
+                ),
+                ("date_avis", models.DateField(verbose_name="date de l’avis")),
+                ("date_reception", models.DateField(verbose_name="avis reçu le")),
+                (
+                    "numero_deliberation",
+                    models.CharField(
+                        blank=True, default="", max_length=60, verbose_name="numéro de la délibération"
+                    ),
+                ),
+                ("reserves", models.TextField(blank=True, default="", verbose_name="réserves")),
+                (
+                    "piece",
+                    models.FileField(
+                        blank=True,
+                        max_length=200,
+                        upload_to=accord.schema.models.avis_commune.chemin_deliberation,
+                        verbose_name="délibération",
+                    ),
+                ),
+                (
+                    "piece_empreinte",
+                    models.CharField(
+                        blank=True, default="", max_length=64, verbose_name="empreinte de la pièce"
+                    ),
+                ),
+                ("note_le", models.DateTimeField(verbose_name="noté le")),
+                (
+                    "note_par",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="noté par",
+                    ),
+                ),
+                (
+                    "transmission",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="avis",
+                        to="schema.transmission",
+                        verbose_name="transmission",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'avis d’une commune',
-                'verbose_name_plural': 'avis des communes',
+                "verbose_name": "avis d’une commune",
+                "verbose_name_plural": "avis des communes",
             },
         ),
         migrations.CreateModel(
-            name='VersionRapport',
+            name="VersionRapport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('version', models.PositiveIntegerField(verbose_name='version')),
-                ('contenu', models.JSONField(verbose_name='contenu')),
-                ('empreinte', models.CharField(editable=False, max_length=64, verbose_name='empreinte SHA-256')),
-                ('fige_le', models.DateTimeField(verbose_name='figé le')),
-                ('fige_par', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='figé par')),
-                ('schema', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='schema.schema', verbose_name='schéma')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("version", models.PositiveIntegerField(verbose_name="version")),
+                ("contenu", models.JSONField(verbose_name="contenu")),
+                (
+                    "empreinte",
+                    models.CharField(editable=False, max_length=64, verbose_name="empreinte SHA-256"),
+                ),
+                ("fige_le", models.DateTimeField(verbose_name="figé le")),
+                (
+                    "fige_par",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="figé par",
+                    ),
+                ),
+                (
+                    "schema",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="schema.schema",
+                        verbose_name="schéma",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version du rapport',
-                'verbose_name_plural': 'versions du rapport',
-                'ordering': ['version'],
+                "verbose_name": "version du rapport",
+                "verbose_name_plural": "versions du rapport",
+                "ordering": ["version"],
             },
         ),
         migrations.AddField(
-            model_name='transmission',
-            name='version_rapport',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='transmissions', to='schema.versionrapport', verbose_name='version du rapport'),
+            model_name="transmission",
+            name="version_rapport",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="transmissions",
+                to="schema.versionrapport",
+                verbose_name="version du rapport",
+            ),
         ),
         migrations.CreateModel(
-            name='Approbation',
+            name="Approbation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date_deliberation', models.DateField(verbose_name='date de la délibération')),
-                ('numero_deliberation', models.CharField(max_length=60, verbose_name='numéro de la délibération')),
-                ('votes_pour', models.PositiveSmallIntegerField(verbose_name='pour')),
-                ('votes_contre', models.PositiveSmallIntegerField(verbose_name='contre')),
-                ('abstentions', models.PositiveSmallIntegerField(verbose_name='abstentions')),
-                ('voix_preponderante', models.BooleanField(default=False, verbose_name='voix prépondérante du président ou de la présidente')),
-                ('piece', models.FileField(blank=True, max_length=200, upload_to=accord.schema.models.approbation.chemin_approbation, verbose_name='délibération')),
-                ('piece_empreinte', models.CharField(blank=True, default='', max_length=64, verbose_name='empreinte de la pièce')),
-                ('note_le', models.DateTimeField(verbose_name='noté le')),
-                ('note_par', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='noté par')),
-                ('schema', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='approbation', to='schema.schema', verbose_name='schéma')),
-                ('version_rapport', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schema.versionrapport', verbose_name='version approuvée')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date_deliberation", models.DateField(verbose_name="date de la délibération")),
+                (
+                    "numero_deliberation",
+                    models.CharField(max_length=60, verbose_name="numéro de la délibération"),
+                ),
+                ("votes_pour", models.PositiveSmallIntegerField(verbose_name="pour")),
+                ("votes_contre", models.PositiveSmallIntegerField(verbose_name="contre")),
+                ("abstentions", models.PositiveSmallIntegerField(verbose_name="abstentions")),
+                (
+                    "voix_preponderante",
+                    models.BooleanField(
+                        default=False, verbose_name="voix prépondérante du président ou de la présidente"
+                    ),
+                ),
+                (
+                    "piece",
+                    models.FileField(
+                        blank=True,
+                        max_length=200,
+                        upload_to=accord.schema.models.approbation.chemin_approbation,
+                        verbose_name="délibération",
+                    ),
+                ),
+                (
+                    "piece_empreinte",
+                    models.CharField(
+                        blank=True, default="", max_length=64, verbose_name="empreinte de la pièce"
+                    ),
+                ),
+                ("note_le", models.DateTimeField(verbose_name="noté le")),
+                (
+                    "note_par",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="noté par",
+                    ),
+                ),
+                (
+                    "schema",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="approbation",
+                        to="schema.schema",
+                        verbose_name="schéma",
+                    ),
+                ),
+                (
+                    "version_rapport",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="schema.versionrapport",
+                        verbose_name="version approuvée",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'approbation du schéma',
-                'verbose_name_plural': 'approbations du schéma',
+                "verbose_name": "approbation du schéma",
+                "verbose_name_plural": "approbations du schéma",
             },
         ),
         migrations.AddConstraint(
-            model_name='schema',
-            constraint=models.CheckConstraint(condition=models.Q(('etat__in', ['redaction', 'rapport_fige', 'transmis', 'avis_recueillis', 'approuve', 'diffuse'])), name='schema_etat_connu', violation_error_message='Cet état du schéma n’existe pas.'),
+            model_name="schema",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "etat__in",
+                        ["redaction", "rapport_fige", "transmis", "avis_recueillis", "approuve", "diffuse"],
+                    )
+                ),
+                name="schema_etat_connu",
+                violation_error_message="Cet état du schéma n’existe pas.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sectionrapport',
-            constraint=models.UniqueConstraint(fields=('schema', 'code'), name='section_code_unique', violation_error_message='Cette section existe déjà.'),
+            model_name="sectionrapport",
+            constraint=models.UniqueConstraint(
+                fields=("schema", "code"),
+                name="section_code_unique",
+                violation_error_message="Cette section existe déjà.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revisionsection',
-            constraint=models.UniqueConstraint(condition=models.Q(('retenue', True)), fields=('section', 'revision'), name='revision_retenue_unique', violation_error_message='Cette révision existe déjà.'),
+            model_name="revisionsection",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("retenue", True)),
+                fields=("section", "revision"),
+                name="revision_retenue_unique",
+                violation_error_message="Cette révision existe déjà.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='avistardif',
-            constraint=models.UniqueConstraint(fields=('transmission', 'sens', 'date_avis'), name='avis_tardif_unique', violation_error_message='Ce courrier a déjà été enregistré.'),
+            model_name="avistardif",
+            constraint=models.UniqueConstraint(
+                fields=("transmission", "sens", "date_avis"),
+                name="avis_tardif_unique",
+                violation_error_message="Ce courrier a déjà été enregistré.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aviscommune',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sens', 'reserves'), models.Q(('reserves', ''), _negated=True)), models.Q(models.Q(('sens', 'reserves'), _negated=True), ('reserves', '')), _connector='OR'), name='avis_reserves_ecrites', violation_error_message='Un avis avec réserves dit lesquelles\u202f; les autres avis n’en ont pas.'),
+            model_name="aviscommune",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sens", "reserves"), models.Q(("reserves", ""), _negated=True)),
+                    models.Q(models.Q(("sens", "reserves"), _negated=True), ("reserves", "")),
+                    _connector="OR",
+                ),
+                name="avis_reserves_ecrites",
+                violation_error_message="Un avis avec réserves dit lesquelles\u202f; les autres avis n’en ont pas.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aviscommune',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('note_par__isnull', True), ('sens', 'tacite')), models.Q(('date_reception__gte', models.F('date_avis')), ('sens__in', ('favorable', 'reserves', 'defavorable'))), _connector='OR'), name='avis_tacite_sans_auteur', violation_error_message='Un avis tacite est noté par la plateforme, un avis exprimé par quelqu’un.'),
+            model_name="aviscommune",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("note_par__isnull", True), ("sens", "tacite")),
+                    models.Q(
+                        ("date_reception__gte", models.F("date_avis")),
+                        ("sens__in", ("favorable", "reserves", "defavorable")),
+                    ),
+                    _connector="OR",
+                ),
+                name="avis_tacite_sans_auteur",
+                violation_error_message="Un avis tacite est noté par la plateforme, un avis exprimé par quelqu’un.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='versionrapport',
-            constraint=models.UniqueConstraint(fields=('schema', 'version'), name='version_rapport_unique', violation_error_message='Cette version du rapport existe déjà.'),
+            model_name="versionrapport",
+            constraint=models.UniqueConstraint(
+                fields=("schema", "version"),
+                name="version_rapport_unique",
+                violation_error_message="Cette version du rapport existe déjà.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transmission',
-            constraint=models.UniqueConstraint(fields=('schema', 'collectivite'), name='transmission_commune_unique', violation_error_message='Le rapport a déjà été transmis à cette commune.'),
+            model_name="transmission",
+            constraint=models.UniqueConstraint(
+                fields=("schema", "collectivite"),
+                name="transmission_commune_unique",
+                violation_error_message="Le rapport a déjà été transmis à cette commune.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transmission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('date_avis_tacite__isnull', True), ('date_reception__isnull', True), ('preuve', '')), models.Q(('date_avis_tacite__gt', models.F('date_reception')), ('date_avis_tacite__isnull', False), ('date_reception__isnull', False), models.Q(('preuve', ''), _negated=True)), _connector='OR'), name='transmission_reception_complete', violation_error_message='Une réception porte sa date, sa preuve et la date de l’avis tacite.'),
+            model_name="transmission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("date_avis_tacite__isnull", True), ("date_reception__isnull", True), ("preuve", "")
+                    ),
+                    models.Q(
+                        ("date_avis_tacite__gt", models.F("date_reception")),
+                        ("date_avis_tacite__isnull", False),
+                        ("date_reception__isnull", False),
+                        models.Q(("preuve", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="transmission_reception_complete",
+                violation_error_message="Une réception porte sa date, sa preuve et la date de l’avis tacite.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='approbation',
-            constraint=models.CheckConstraint(condition=models.Q(('votes_pour__gt', models.F('votes_contre')), models.Q(('voix_preponderante', True), ('votes_pour', models.F('votes_contre')), ('votes_pour__gt', 0)), _connector='OR'), name='approbation_majorite_exprimee', violation_error_message='La majorité des suffrages exprimés n’est pas atteinte.'),
+            model_name="approbation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("votes_pour__gt", models.F("votes_contre")),
+                    models.Q(
+                        ("voix_preponderante", True),
+                        ("votes_pour", models.F("votes_contre")),
+                        ("votes_pour__gt", 0),
+                    ),
+                    _connector="OR",
+                ),
+                name="approbation_majorite_exprimee",
+                violation_error_message="La majorité des suffrages exprimés n’est pas atteinte.",
+            ),
         ),
     ]
