@@ -1,6 +1,7 @@
 """Pages and rights of the schéma, through HTTP, on the day of the tests."""
 
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -410,3 +411,15 @@ def test_une_fois_approuve_l_avis_reste_lisible(transmis: Circuit, voir):
     Schema.objects.update(etat=EtatSchema.APPROUVE)
 
     assert "les avis sont clos" in voir("secretaire", url("avis-voir", PETITBOIS))
+
+
+@pytest.mark.parametrize("etat", EtatSchema)
+def test_aucun_lien_du_tableau_de_bord_n_est_refuse_a_qui_peut_le_lire(
+    transmis: Circuit, client_de, voir, etat
+):
+    Schema.objects.update(etat=etat)
+    page = voir("secretaire", url("schema-voir"))
+
+    liens = set(re.findall(r'href="(/schema/[^"]*)"', page))
+    assert len(liens) >= 4
+    assert {client_de("secretaire").get(lien).status_code for lien in liens} == {200}
