@@ -7,7 +7,9 @@ from django.urls import reverse
 
 from accord.demarche.enums import REPERES_SANS_OBJET, TRANSITIONS_REPERE, Etat, Repere
 from accord.demarche.models import Demarche, EtatRepere
-from accord.demarche.registre import Condition, conditions_de
+from accord.demarche.registre import Condition
+from accord.demarche.selectors.liens import conditions_vues
+from accord.socle.droits import Acteur
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,9 @@ def etapes(demarche: Demarche, chemin: str = "") -> list[Etape]:
     return [_etape(demarche, repere, etats.get(repere.value, Etat.A_VENIR), chemin) for repere in Repere]
 
 
-def vue_repere(etat_repere: EtatRepere) -> VueRepere:
-    """The repère, its conditions now, and the moves open from its state."""
-    conditions = conditions_de(etat_repere.demarche, etat_repere.repere)
+def vue_repere(etat_repere: EtatRepere, acteur: Acteur | None = None) -> VueRepere:
+    """The repère, its conditions now as `acteur` may follow them, and the moves open from its state."""
+    conditions = conditions_vues(etat_repere.demarche, etat_repere.repere, acteur)
     entrees = tuple(condition for condition in conditions if condition.sens == "entree")
     sorties = tuple(condition for condition in conditions if condition.sens == "sortie")
     passages = tuple(

@@ -1,7 +1,9 @@
 """Links that the registries give without knowing who reads: kept only when their section is open to the reader."""
 
+from dataclasses import replace
+
 from accord.demarche.models import Demarche
-from accord.demarche.registre import rubriques
+from accord.demarche.registre import Condition, conditions_de, rubriques
 from accord.socle.droits import Acteur, decider
 
 
@@ -16,3 +18,12 @@ def sections_fermees(acteur: Acteur, demarche: Demarche) -> set[str]:
 def est_ouvert(url: str | None, fermees: set[str]) -> bool:
     """Would this link lead somewhere else than to a refusal, as far as sections tell?"""
     return bool(url) and str(url).partition("#")[0].lstrip("/").partition("/")[0] not in fermees
+
+
+def conditions_vues(demarche: Demarche, repere: int, acteur: Acteur | None) -> list[Condition]:
+    """The conditions of a repère; for a reader, only the links that he may follow."""
+    conditions = conditions_de(demarche, repere)
+    if acteur is None:
+        return conditions
+    fermees = sections_fermees(acteur, demarche)
+    return [c if est_ouvert(c.lien, fermees) else replace(c, lien=None) for c in conditions]

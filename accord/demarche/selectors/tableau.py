@@ -6,9 +6,10 @@ from datetime import date
 
 from accord.demarche.enums import REPERES_SANS_OBJET, Etat, StatutInvitation
 from accord.demarche.models import Decision, Demarche, EtatRepere
-from accord.demarche.registre import Condition, conditions_de
+from accord.demarche.registre import Condition
 from accord.demarche.selectors.calendrier import EcheanceVue, calendrier_vu, prochaines
 from accord.demarche.selectors.journal import Ligne, lignes
+from accord.demarche.selectors.liens import conditions_vues
 from accord.socle.droits import Acteur
 
 
@@ -48,7 +49,7 @@ class Tableau:
 def tableau(demarche: Demarche, le: date, acteur: Acteur | None = None) -> Tableau:
     """Composed once; the number of queries does not depend on the number of communes."""
     return Tableau(
-        reperes=tuple(reperes_courants(demarche)),
+        reperes=tuple(reperes_courants(demarche, acteur)),
         prochaines=tuple(prochaines(calendrier_vu(demarche, le, acteur))),
         invitations=_invitations(demarche),
         instances=demarche.instances.count(),
@@ -57,18 +58,18 @@ def tableau(demarche: Demarche, le: date, acteur: Acteur | None = None) -> Table
     )
 
 
-def reperes_courants(demarche: Demarche) -> list[RepereCourant]:
+def reperes_courants(demarche: Demarche, acteur: Acteur | None = None) -> list[RepereCourant]:
     """Those under way; when none is, the first one still to come."""
     etats = list(demarche.reperes.all())
     ouverts = [etat for etat in etats if etat.etat == Etat.EN_COURS]
     sans_objet = REPERES_SANS_OBJET.get(demarche.piste, ())
     a_venir = [etat for etat in etats if etat.etat == Etat.A_VENIR and etat.repere not in sans_objet]
-    return [_courant(demarche, etat) for etat in (ouverts or a_venir[:1])]
+    return [_courant(demarche, etat, acteur) for etat in (ouverts or a_venir[:1])]
 
 
-def _courant(demarche: Demarche, etat: EtatRepere) -> RepereCourant:
+def _courant(demarche: Demarche, etat: EtatRepere, acteur: Acteur | None) -> RepereCourant:
     sens = "sortie" if etat.etat == Etat.EN_COURS else "entree"
-    conditions = conditions_de(demarche, etat.repere)
+    conditions = conditions_vues(demarche, etat.repere, acteur)
     manquantes = tuple(c for c in conditions if c.sens == sens and not c.remplie)
     return RepereCourant(etat.repere, etat.get_repere_display(), etat.etat, manquantes)
 

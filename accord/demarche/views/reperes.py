@@ -56,5 +56,5 @@ def _champs(erreur: ValidationError) -> dict[str, object]:
 
 
 def _page(request: Requete, etat_repere: EtatRepere, form: MotifForm, statut: int = 200) -> HttpResponse:
-    contexte = {"repere": vue_repere(etat_repere), "etat_repere": etat_repere, "form": form}
+    contexte = {"repere": vue_repere(etat_repere, request.acteur), "etat_repere": etat_repere, "form": form}
     return render(request, "demarche/repere.html", contexte, status=statut)
