@@ -122,9 +122,18 @@ def test_un_avis_recu_le_dernier_jour_l_emporte_sur_le_constat_du_matin(transmis
     assert Entree.objects.filter(code="schema.avis_rectifie").count() == 1
 
 
+def test_un_avis_vote_dans_le_delai_et_recu_apres_remplace_l_avis_tacite(transmis: Circuit):
+    constater_avis_tacites(le=TERME)
+
+    avis = transmis.deposer("Petitbois", SensAvis.DEFAVORABLE, le=TERME + timedelta(days=4), date_avis=TERME)
+
+    assert AvisCommune.objects.get(pk=avis.pk).sens == SensAvis.DEFAVORABLE
+    assert not AvisTardif.objects.exists()
+
+
 def test_un_avis_depose_hors_delai_est_refuse_et_dit_pourquoi(transmis: Circuit):
     with pytest.raises(
-        AvisHorsDelai, match="reçu après le 15 mars 2027.*réputé favorable depuis le 15 mars 2027"
+        AvisHorsDelai, match="prise après le 15 mars 2027.*réputé favorable depuis le 15 mars 2027"
     ):
         transmis.deposer("Petitbois", SensAvis.DEFAVORABLE, le=TERME + timedelta(days=1))
 

@@ -279,7 +279,7 @@ def test_un_avis_hors_delai_est_dit_et_garde(transmis: Circuit, client_de):
     )
 
     page = reponse.content.decode()
-    assert "reçu après le 20 novembre 2026" in page
+    assert "prise après le 20 novembre 2026" in page
     assert "Reçus hors délai" in page
 
 

@@ -95,7 +95,12 @@ def _inviter(scene: Scene, demarche: Demarche) -> None:
     parties = inviter(invitations=invitations, acteur=cheffe, le=scene.instant(DEBUT + 1))
     for rang, invitation in enumerate(parties):
         if rang % 12 != 7:
-            accepter_invitation(invitation=invitation, le=scene.instant(DEBUT + 4), prenom="Mairie de")
+            accepter_invitation(
+                invitation=invitation,
+                le=scene.instant(DEBUT + 4),
+                prenom="Secrétariat de",
+                nom=invitation.collectivite.nom,
+            )
 
 
 def _adresse(commune: Collectivite) -> str:

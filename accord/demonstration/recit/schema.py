@@ -4,12 +4,14 @@ from accord.comptes.enums import Role
 from accord.demarche.models import Demarche
 from accord.demonstration.personnes import PERSONAS
 from accord.demonstration.recit.scene import Scene
+from accord.demonstration.recit.textes import TEXTES
 from accord.scenarios.models import ScenarioRetenu
 from accord.schema.enums import CanalTransmission, PreuveReception, SensAvis
 from accord.schema.models import Schema, Transmission
 from accord.schema.services.avis import Deliberation, deposer_avis
 from accord.schema.services.ouverture import ouvrir_schema
 from accord.schema.services.rapport import figer_rapport
+from accord.schema.services.redaction import enregistrer_section
 from accord.schema.services.transmission import noter_reception, transmettre_rapport
 
 ATTENDUES = {p.commune for p in PERSONAS if p.role in (Role.EXECUTIF, Role.SECRETAIRE)}
@@ -25,11 +27,21 @@ SENS = (SensAvis.FAVORABLE, SensAvis.FAVORABLE, SensAvis.RESERVES, SensAvis.FAVO
 
 
 def rediger(scene: Scene, demarche: Demarche, retenu: ScenarioRetenu) -> Schema:
-    """Open the schéma with its usual sections."""
+    """Open the schéma with its usual sections, and write what only the territory can say."""
     cheffe = scene.acteur_pour(scene.epci, Role.CHEF_PROJET, scene.jour(REDACTION))
-    return ouvrir_schema(
+    schema = ouvrir_schema(
         demarche=demarche, scenario_retenu=retenu, acteur=cheffe, le=scene.instant(REDACTION)
     )
+    for section in schema.sections.filter(code__in=TEXTES):
+        enregistrer_section(
+            section=section,
+            titre=section.titre,
+            contenu=TEXTES[section.code],
+            revision_lue=section.revision,
+            acteur=cheffe,
+            le=scene.instant(REDACTION + 3),
+        )
+    return schema
 
 
 def transmettre(scene: Scene, schema: Schema) -> Schema:

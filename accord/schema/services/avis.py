@@ -34,18 +34,22 @@ class Deliberation:
 def deposer_avis(
     *, transmission: Transmission, deliberation: Deliberation, acteur: Acteur, le: datetime
 ) -> AvisCommune:
-    """Note an expressed opinion. Raises AvisHorsDelai (kept for information) or ActeRefuse."""
+    """Note an expressed opinion. Raises AvisHorsDelai (kept for information) or ActeRefuse.
+
+    The three months run for the council to decide (CGCT, L5211-39-1): what counts is the day of its
+    délibération. One voted in time and received later replaces the tacit opinion noted meanwhile.
+    """
     with transaction.atomic():
         transmission = _verrouiller(transmission)
         _refuser_dates_impossibles(transmission, deliberation, timezone.localdate(le))
         limite = transmission.date_avis_tacite
-        if limite is None or deliberation.date_reception <= limite:
+        if limite is None or deliberation.date_avis <= limite:
             return _noter(transmission, deliberation, acteur, le)
         _constater(transmission, le)
         tardif = _garder_pour_information(transmission, deliberation, acteur, le)
         _clore_si_complet(transmission.schema)
     raise AvisHorsDelai(
-        f"Avis reçu après le {date_moyenne(limite)}\u202f: l’avis est réputé favorable depuis le "
+        f"Délibération prise après le {date_moyenne(limite)}\u202f: l’avis est réputé favorable depuis le "
         f"{date_moyenne(limite)}. "
         "La délibération est gardée pour information.",
         tardif,
