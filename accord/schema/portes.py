@@ -25,9 +25,9 @@ def porte_section(acteur: Acteur, slug: str, code: str) -> SectionRapport:
     """A section of a visible report. Raises Http404."""
     sections = SectionRapport.objects.filter(schema__in=Schema.objects.visibles_par(acteur))
     return _un(
-        sections.select_related("schema__demarche__epci", "schema__scenario_retenu", "modifie_par").filter(
-            schema__demarche__slug=slug, code=code
-        )
+        sections.select_related("schema__demarche__epci", "schema__scenario_retenu", "modifie_par")
+        .defer("schema__scenario_retenu__contenu")
+        .filter(schema__demarche__slug=slug, code=code)
     )
 
 

@@ -16,7 +16,8 @@ class SchemaQuerySet(models.QuerySet):
         return self.filter(demarche__in=Demarche.objects.visibles_par(acteur))
 
     def avec_contexte(self) -> Self:
-        return self.select_related("demarche__epci", "scenario_retenu")
+        """With its démarche and scenario; the frozen content is read only by the pages that show it."""
+        return self.select_related("demarche__epci", "scenario_retenu").defer("scenario_retenu__contenu")
 
 
 class Schema(models.Model):

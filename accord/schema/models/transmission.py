@@ -16,7 +16,9 @@ class TransmissionQuerySet(models.QuerySet):
         return self.filter(schema__in=Schema.objects.visibles_par(acteur))
 
     def avec_contexte(self) -> Self:
-        return self.select_related("collectivite", "version_rapport", "schema__demarche__epci", "avis")
+        """With what the pages of a commune read; the frozen content stays in the database until asked for."""
+        liees = self.select_related("collectivite", "version_rapport", "schema__demarche__epci", "avis")
+        return liees.defer("version_rapport__contenu")
 
     def en_attente(self) -> Self:
         """No opinion yet, expressed or tacit."""

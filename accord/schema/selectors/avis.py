@@ -105,7 +105,9 @@ def suivi_avis(schema: Schema, le: date, *, avec_repondants: bool = False) -> Su
     """The opinions of every member commune on that day (two queries, three with those who answer)."""
     transmissions = {
         transmission.collectivite_id: transmission
-        for transmission in schema.transmissions.select_related("avis", "version_rapport")
+        for transmission in schema.transmissions.select_related("avis", "version_rapport").defer(
+            "version_rapport__contenu"
+        )
     }
     communes = list(schema.demarche.communes(le))
     qui = repondants([c.pk for c in communes], le) if avec_repondants else {}
