@@ -1,5 +1,6 @@
-"""Browser journeys: one demo site and one browser for the whole run."""
+"""Browser journeys: one demo site and one browser for the whole run, and one sign-in a persona."""
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -9,7 +10,11 @@ from tests.e2e.site import servir_demo
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
-    """The address of a demo site served for the run."""
+    """The address of a demo site served for the run, or of one already served (ACCORD_E2E_SITE)."""
+    deja = os.environ.get("ACCORD_E2E_SITE")
+    if deja:
+        yield deja
+        return
     with servir_demo() as adresse:
         yield adresse
 
@@ -23,17 +28,36 @@ def navigateur():
         yield ouvert
 
 
+@pytest.fixture(scope="session")
+def entrees() -> dict[str, dict]:
+    """The cookies of each persona that has signed in during the run."""
+    return {}
+
+
 @pytest.fixture
-def page_de(site: str, navigateur) -> Iterator[Callable]:
+def page_de(site: str, navigateur, entrees: dict[str, dict]) -> Iterator[Callable]:
     """`page_de("maire")`: a new page of that demo persona; closed at the end of the test."""
     from tests.e2e.navigateur import session
 
     contextes = []
 
     def ouvrir(persona: str | None, **options):
-        contextes.append(session(navigateur, site, persona, **options))
+        if persona in entrees:
+            contextes.append(session(navigateur, site, None, storage_state=entrees[persona], **options))
+        else:
+            contextes.append(session(navigateur, site, persona, **options))
+            if persona:
+                entrees[persona] = contextes[-1].storage_state()
         return contextes[-1].new_page()
 
     yield ouvrir
     for contexte in contextes:
         contexte.close()
+
+
+@pytest.fixture(scope="session")
+def slug() -> str:
+    """The name of the demo démarche in addresses."""
+    from tests.e2e.captures import DEMARCHE
+
+    return DEMARCHE
