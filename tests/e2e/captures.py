@@ -11,7 +11,7 @@ from tests.e2e.navigateur import BUREAU, TELEPHONE, ouvrir_navigateur, session
 from tests.e2e.site import RACINE, servir_demo
 
 IMAGES = RACINE / "docs" / "guide" / "images"
-DEMARCHE = "caen-la-mer-2026"
+DEMARCHE = "cu-caen-la-mer-2026"
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,37 @@ ECRANS = (
     Ecran("connexion", "/connexion/login/", None),
     Ecran("accueil", "/"),
     Ecran("accueil-maire", "/", "maire"),
-    Ecran("epci", "/territoire/200065597/"),
+    Ecran("accueil-secretaire", "/", "secretaire"),
+    Ecran("accueil-agent", "/", "agent"),
+    Ecran("territoire", "/territoire/"),
+    Ecran("epci", "/territoire/epci/200065597/"),
+    Ecran("assistant", "/demarche/nouvelle/calendrier/", "dgs"),
     Ecran("demarche", f"/demarche/{DEMARCHE}/"),
+    Ecran("calendrier", f"/demarche/{DEMARCHE}/calendrier/"),
+    Ecran("instances", f"/demarche/{DEMARCHE}/instances/"),
+    Ecran("invitations", f"/demarche/{DEMARCHE}/invitations/"),
+    Ecran("journal", f"/demarche/{DEMARCHE}/journal/"),
     Ecran("diagnostic", f"/diagnostic/{DEMARCHE}/"),
-    Ecran("scenario", f"/scenarios/{DEMARCHE}/"),
+    Ecran("import", f"/diagnostic/{DEMARCHE}/classeurs/1/"),
+    Ecran("saisie", f"/diagnostic/{DEMARCHE}/reponses/211405428/", "secretaire"),
+    Ecran("services", f"/diagnostic/{DEMARCHE}/services/"),
+    Ecran("carte-chaleur", f"/diagnostic/{DEMARCHE}/carte/"),
+    Ecran("effectifs", f"/diagnostic/{DEMARCHE}/effectifs/"),
+    Ecran("etat-arrete", f"/diagnostic/{DEMARCHE}/etats/1/"),
+    Ecran("scenarios", f"/scenarios/{DEMARCHE}/"),
+    Ecran("scenario", f"/scenarios/{DEMARCHE}/1/"),
+    Ecran("perimetre", f"/scenarios/{DEMARCHE}/2/perimetre/"),
+    Ecran("comparaison", f"/scenarios/{DEMARCHE}/comparer/"),
     Ecran("schema", f"/schema/{DEMARCHE}/"),
+    Ecran("rapport", f"/schema/{DEMARCHE}/rapport/"),
+    Ecran("impacts", f"/schema/{DEMARCHE}/impacts/"),
+    Ecran("avis", f"/schema/{DEMARCHE}/avis/"),
     Ecran("plan", f"/plan/{DEMARCHE}/"),
+    Ecran("fiche-action", f"/plan/{DEMARCHE}/fiches/1/"),
+    Ecran("frise", f"/plan/{DEMARCHE}/frise/"),
     Ecran("evaluation", f"/evaluation/{DEMARCHE}/"),
+    Ecran("communication", f"/evaluation/{DEMARCHE}/communications/2027/"),
+    Ecran("habilitations", "/comptes/habilitations/"),
 )
 
 
