@@ -5,6 +5,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 ADRESSE ?= 127.0.0.1
 PORT ?= 8000
+export ACCORD_ADRESSE ?= http://$(ADRESSE):$(PORT)
 V := .venv
 B := $(V)/bin
 PIP := $(B)/pip install --quiet --disable-pip-version-check --require-hashes
