@@ -24,23 +24,23 @@ $(V)/bin/python:
 
 $(V)/.base: requirements/base.txt pyproject.toml | $(V)/bin/python
 	@echo "Installation des dépendances…"
-	$(PIP) -r requirements/base.txt
-	$(B)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PIP) -r requirements/base.txt
+	@$(B)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(V)/.dev: requirements/dev.txt $(V)/.base
-	$(PIP) -r requirements/dev.txt
+	@$(PIP) -r requirements/dev.txt
 	@touch $@
 
 $(V)/.e2e: requirements/e2e.txt $(V)/.dev
-	$(PIP) -r requirements/e2e.txt
+	@$(PIP) -r requirements/e2e.txt
 	@touch $@
 
 # A machine without npm gets the Node packaged on PyPI, in the same virtual environment.
 $(V)/.npm: package.json package-lock.json requirements/node.txt scripts/copier_ressources.py scripts/pictogrammes.txt $(V)/.base
 	@command -v npm > /dev/null || $(PIP) -r requirements/node.txt
-	PATH="$$PATH:$(abspath $(B))" npm ci --silent --no-audit --no-fund
-	$(B)/python scripts/copier_ressources.py
+	@PATH="$$PATH:$(abspath $(B))" npm ci --silent --no-audit --no-fund
+	@$(B)/python scripts/copier_ressources.py
 	@touch $@
 
 install: $(V)/.base $(V)/.npm ## Install what a running site needs
