@@ -31,5 +31,7 @@ def test_un_nombre_flottant_est_refuse_ou_qu_il_soit() -> None:
 
 
 @given(json_sans_flottant, json_sans_flottant)
-def test_deux_contenus_ont_la_meme_empreinte_si_et_seulement_si_ils_ont_le_meme_texte(un: object, autre: object) -> None:
+def test_deux_contenus_ont_la_meme_empreinte_si_et_seulement_si_ils_ont_le_meme_texte(
+    un: object, autre: object
+) -> None:
     assert (empreinte_de(un) == empreinte_de(autre)) == (canonique(un) == canonique(autre))
