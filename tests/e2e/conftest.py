@@ -55,9 +55,10 @@ def page_de(site: str, navigateur, entrees: dict[str, dict]) -> Iterator[Callabl
         contexte.close()
 
 
-@pytest.fixture(scope="session")
-def slug() -> str:
-    """The name of the demo démarche in addresses."""
-    from tests.e2e.captures import DEMARCHE
-
-    return DEMARCHE
+@pytest.fixture
+def slug(page_de) -> str:
+    """The name of the demo démarche in addresses, as the list of démarches links it."""
+    page = page_de("chef-de-projet")
+    page.goto("/demarche/")
+    adresse = page.locator("main").get_by_role("link", name="Mutualisation de").first.get_attribute("href")
+    return adresse.strip("/").split("/")[1]
