@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from accord.demarche.models import Demarche
 from accord.evaluation.enums import TypeIndicateur
 from accord.evaluation.selectors import LigneIndicateur, lire_tableau
@@ -42,7 +44,11 @@ def contenu_communication(
         "effectifs": _effectifs(scenario, annee, demarche),
         "indicateurs": [_indicateur(ligne) for ligne in tableau.lignes],
         "opinions": [
-            {"qui": opinion.qui, "texte": opinion.texte, "le": opinion.donnee_le.date().isoformat()}
+            {
+                "qui": opinion.qui,
+                "texte": opinion.texte,
+                "le": timezone.localdate(opinion.donnee_le).isoformat(),
+            }
             for opinion in demarche.opinions.filter(indicateur__isnull=True)
         ],
     }

@@ -2,6 +2,7 @@
 
 import io
 
+from django.utils import timezone
 from xlsxwriter import Workbook
 
 from accord.schema.selectors.avis import LigneAvis, SuiviAvis
@@ -54,7 +55,7 @@ def _valeurs(ligne: LigneAvis) -> tuple:
         ligne.commune.nom,
         ligne.commune.population_municipale,
         ligne.libelle,
-        transmission.envoye_le.date() if transmission else None,
+        timezone.localdate(transmission.envoye_le) if transmission else None,
         transmission.date_reception if transmission else None,
         transmission.get_preuve_display() if transmission else "",
         transmission.date_avis_tacite if transmission else None,

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "accord.comptes.middleware.ConnexionExigeeMiddleware",
     "accord.comptes.middleware.ActeurMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accord.socle.interface.middleware.AdresseLisibleMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import slugify
 
 from accord.comptes.enums import Role
@@ -85,7 +86,7 @@ def ouvrir_demarche(
     )
     Invitation.objects.bulk_create(
         Invitation(demarche=demarche, collectivite_id=commune.pk, role=Role.SECRETAIRE)
-        for commune in demarche.communes(le.date())
+        for commune in demarche.communes(timezone.localdate(le))
     )
     consigner(
         acteur=acteur,

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.utils import timezone
 
 from accord.comptes.enums import Role
 from accord.comptes.models import Personne
@@ -71,15 +72,15 @@ def accepter_invitation(
 
     Raises ValidationError when the invitation is no longer open.
     """
-    courante = _ouverte(invitation, le.date())
+    courante = _ouverte(invitation, timezone.localdate(le))
     connue = Personne.objects.filter(email__iexact=courante.email).exists()
     personne = ouvrir_compte(email=courante.email, prenom=prenom, nom=nom)
-    acteur = Acteur(le=le.date(), personne_id=personne.pk, nom=personne.nom_complet)
+    acteur = Acteur(le=timezone.localdate(le), personne_id=personne.pk, nom=personne.nom_complet)
     habiliter(
         personne=personne,
         collectivite=courante.collectivite,
         role=courante.role,
-        du=le.date(),
+        du=timezone.localdate(le),
         acteur=acteur,
     )
     courante.personne = personne
@@ -97,11 +98,11 @@ def accepter_invitation(
 @transaction.atomic
 def refuser_invitation(*, invitation: Invitation, le: datetime, motif: str = "") -> Invitation:
     """Note the refusal. Raises ValidationError when the invitation is no longer open."""
-    courante = _ouverte(invitation, le.date())
+    courante = _ouverte(invitation, timezone.localdate(le))
     courante.motif_refus = motif.strip()
     _repondre(courante, StatutInvitation.REFUSEE, le)
     consigner(
-        acteur=Acteur(le=le.date(), nom=courante.email),
+        acteur=Acteur(le=timezone.localdate(le), nom=courante.email),
         code="demarche.invitation_refusee",
         objet=courante,
         le=le,
@@ -133,7 +134,7 @@ def _envoyer(invitation: Invitation, acteur: Acteur, le: datetime) -> Invitation
     invitation.statut = StatutInvitation.ENVOYEE
     invitation.empreinte_jeton = empreinte_du_jeton(jeton)
     invitation.envoyee_le = le
-    invitation.date_expiration = le.date() + VALIDITE
+    invitation.date_expiration = timezone.localdate(le) + VALIDITE
     invitation.repondue_le = None
     invitation.save()
     consigner(

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from accord.demarche.models import Demarche
 from accord.diagnostic.models import Campagne, ReponseCollectivite
@@ -30,7 +31,7 @@ def ouvrir_campagne(
     )
     if not creee:
         return campagne
-    repondants = [demarche.epci_id, *demarche.communes(le.date()).values_list("pk", flat=True)]
+    repondants = [demarche.epci_id, *demarche.communes(timezone.localdate(le)).values_list("pk", flat=True)]
     ReponseCollectivite.objects.bulk_create(
         ReponseCollectivite(campagne=campagne, collectivite_id=pk) for pk in repondants
     )
