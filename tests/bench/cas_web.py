@@ -8,10 +8,9 @@ from functools import cache
 
 from tests.bench.cas import Cas, Essai
 from tests.bench.charge import charger, ouvrir_session
-from tests.e2e.site import RACINE, attendre, granian, port_libre, servir_demo
+from tests.e2e.site import DEMARCHE, RACINE, attendre, granian, port_libre, servir_demo
 
 PAGES = 96
-DEMARCHE = "cu-caen-la-mer-2026"
 BUDGET_MS = PAGES / 150 * 1000
 """150 pages a second at eight connections."""
 

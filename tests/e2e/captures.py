@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.e2e.navigateur import BUREAU, TELEPHONE, ouvrir_navigateur, session
-from tests.e2e.site import RACINE, servir_demo
+from tests.e2e.site import DEMARCHE, RACINE, servir_demo
 
 IMAGES = RACINE / "docs" / "guide" / "images"
-DEMARCHE = "cu-caen-la-mer-2026"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,12 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+OUVERTURE = datetime.now(tz=UTC) - timedelta(days=150)
+DEMARCHE = f"cu-caen-la-mer-{OUVERTURE.year}"
+"""The address of the demo's démarche: the story opens it five months before today."""
 
 RACINE = Path(__file__).resolve().parents[2]
 PREPARATION = (
