@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from accord.scenarios.adaptateurs import Simulation
 from accord.scenarios.permissions import Regard
 from accord.scenarios.selectors.periodes import Periode
-from accord.scenarios.selectors.resultats import LigneEmployeur, en_etp, lignes_employeurs
+from accord.scenarios.selectors.resultats import LigneAnnee, LigneEmployeur, en_etp, lignes_employeurs
 from accord.territoire.models import Collectivite
 
 
@@ -36,21 +35,6 @@ class ServiceDeLaFiche:
 
 
 @dataclass(frozen=True)
-class AnneeDeLaFiche:
-    """One year of the collectivité."""
-
-    annee: int
-    seul_centimes: int
-    avec_centimes: int
-    etp_sans: Decimal
-    etp_avec: Decimal
-
-    @property
-    def ecart_centimes(self) -> int:
-        return self.avec_centimes - self.seul_centimes
-
-
-@dataclass(frozen=True)
 class Fiche:
     """The whole sheet; `adherents` counts the members of each pooled service."""
 
@@ -59,7 +43,7 @@ class Fiche:
     ligne: LigneEmployeur
     rejoints: tuple[ServiceDeLaFiche, ...]
     autres: tuple[ServiceDeLaFiche, ...]
-    annees: tuple[AnneeDeLaFiche, ...]
+    annees: tuple[LigneAnnee, ...]
 
 
 def fiche(
@@ -101,10 +85,10 @@ def _service(
     )
 
 
-def _annees(simulation: Simulation, rang: int) -> tuple[AnneeDeLaFiche, ...]:
+def _annees(simulation: Simulation, rang: int) -> tuple[LigneAnnee, ...]:
     resultat = simulation.resultat
     return tuple(
-        AnneeDeLaFiche(
+        LigneAnnee(
             annee,
             int(resultat.depenses_seul[rang, y]),
             int(resultat.depenses_avec[rang, y]),

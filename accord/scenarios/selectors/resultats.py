@@ -75,7 +75,7 @@ class LigneServiceSimule:
 
 @dataclass(frozen=True)
 class LigneAnnee:
-    """The whole territory in one year."""
+    """One year, of the whole territory or of one collectivité."""
 
     annee: int
     seul_centimes: int
